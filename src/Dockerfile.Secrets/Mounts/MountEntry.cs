@@ -1,0 +1,61 @@
+namespace DockerfileSecrets;
+
+/// <summary>One field of a mount: <c>key=value</c> or a bare <c>key</c>. Raw: repeated, unknown and misspelled ones are kept.</summary>
+/// <remarks><code>
+/// --mount=type=secret,id=npm_token,required
+///         ^^^^^^^^^^^ ^^^^^^^^^^^^ ^^^^^^^^ three entries
+///                     ^^ Key
+///                        ^^^^^^^^^ Value
+/// </code></remarks>
+public sealed class MountEntry : SyntaxNode
+{
+    private readonly Flag _flag;
+    private readonly MountField _field;
+    private readonly string _text;
+    private readonly int _keyLength;
+
+    internal MountEntry(Flag flag, MountField field, string text)
+        : base(flag.Element)
+    {
+        _flag = flag;
+        _field = field;
+        _text = text;
+        var equal = text.IndexOf('=', StringComparison.Ordinal);
+        HasValue = equal >= 0;
+        _keyLength = HasValue ? equal : text.Length;
+        Key = MountKeys.Lower(text.AsSpan(0, _keyLength));
+        Value = HasValue ? text[(equal + 1)..] : null;
+    }
+
+    /// <inheritdoc/>
+    public override TextSpan Span => _flag.ValuePartSpan(_field.Start, _field.Length);
+
+    /// <summary>The field without the quotes of CSV, as written.</summary>
+    public string Text => _text;
+
+    /// <summary>The key, lower-cased as BuildKit does; aliases are kept (<c>src</c> stays <c>src</c>).</summary>
+    public string Key { get; }
+
+    /// <summary>The key as written.</summary>
+    public string RawKey => _text[.._keyLength];
+
+    /// <summary>The value behind the first <c>=</c>; <see langword="null"/> for a bare key, empty in <c>key=</c>. Variables are unexpanded.</summary>
+    public string? Value { get; }
+
+    /// <summary>The value as the builder sees it (see <see cref="Flag.BuilderValue"/>).</summary>
+    public string? BuilderValue => Value is null ? null : Flag.BuilderText(Value);
+
+    /// <summary>Whether there is an <c>=</c>.</summary>
+    public bool HasValue { get; }
+
+    /// <summary>Where the key stands, relative to the element.</summary>
+    public TextSpan KeySpan => _field.HasDoubledQuotes ? Span : _flag.ValuePartSpan(_field.TextStart, _keyLength);
+
+    /// <summary>Where the value stands, relative to the element; <see langword="null"/> for a bare key.</summary>
+    public TextSpan? ValueSpan => Value switch
+    {
+        null => null,
+        _ when _field.HasDoubledQuotes => Span,
+        var value => _flag.ValuePartSpan(_field.TextStart + _keyLength + 1, value.Length),
+    };
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Pidgin;
+using static Pidgin.Parser;
+
+namespace DockerfileSecrets;
+
+/// <summary>The CSV record that a mount is: fields between commas, a whole field in quotes or none of it, a quote inside doubled.</summary>
+/// <remarks>RFC 4180 as Go's <c>encoding/csv</c> reads it: a quote in a field that does not begin with one is an error, and so is
+/// anything between a closing quote and the comma.</remarks>
+internal static class MountRecord
+{
+    private static readonly Parser<char, MountField> Field = new QuotedFieldLeaf().Or(new PlainFieldLeaf());
+
+    private static readonly Parser<char, IEnumerable<MountField>> Record =
+        Field.SeparatedAtLeastOnce(Char(',')).Before(Parser<char>.End);
+
+    /// <summary>The fields; empty when the text is no record. An empty text is none (<c>EOF</c> in Go).</summary>
+    public static ImmutableArray<MountField> Cut(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return [];
+        }
+
+        var result = Record.Parse(text);
+        return result.Success ? [.. result.Value] : [];
+    }
+
+    private sealed class PlainFieldLeaf : Parser<char, MountField>
+    {
+        private static readonly SearchValues<char> Ends = SearchValues.Create(",\"");
+
+        public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out MountField result)
+        {
+            var rest = state.LookAhead(int.MaxValue);
+            var length = rest.IndexOfAny(Ends);
+            length = length < 0 ? rest.Length : length;
+            var start = (int)state.Location;
+            result = new MountField(start, length, start, length, false);
+            state.Advance(length);
+            return true;
+        }
+    }
+
+    private sealed class QuotedFieldLeaf : Parser<char, MountField>
+    {
+        public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out MountField result)
+        {
+            var start = (int)state.Location;
+            var rest = state.LookAhead(int.MaxValue);
+            result = default;
+            if (rest is not ['"', ..])
+            {
+                state.SetError(Maybe.Nothing<char>(), rest.IsEmpty, state.Location, null!);
+                return false;
+            }
+
+            var doubled = false;
+            for (var at = 1; ; at += 2)
+            {
+                var quote = rest[at..].IndexOf('"');
+                if (quote < 0)
+                {
+                    state.SetError(Maybe.Nothing<char>(), true, state.Location, "a closing quote");
+                    return false;
+                }
+
+                at += quote;
+                if (at + 1 >= rest.Length || rest[at + 1] != '"')
+                {
+                    result = new MountField(start, at + 1, start + 1, at - 1, doubled);
+                    state.Advance(at + 1);
+                    return true;
+                }
+
+                doubled = true;
+            }
+        }
+    }
+}

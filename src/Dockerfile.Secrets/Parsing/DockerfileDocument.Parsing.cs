@@ -1,0 +1,24 @@
+using DockerfileSecrets.Parsing;
+
+namespace DockerfileSecrets;
+
+public sealed partial class DockerfileDocument
+{
+    /// <summary>Parses a Dockerfile. Never throws for what the text contains: what is wrong is in <see cref="Diagnostics"/>.</summary>
+    /// <param name="text">The text, decoded; a byte order mark may be there.</param>
+    /// <returns>The document; printing it gives the text back.</returns>
+    /// <remarks>(BuildKit <c>parser/parser.go</c>, <c>Parse</c>, and <c>instructions/parse.go</c>.)</remarks>
+    public static DockerfileDocument Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var elements = DocumentParser.Parse(text, out var escape);
+        return new DockerfileDocument(new SourceText(text), elements, escape);
+    }
+
+    private DockerfileDocument Reparse(List<TextEdit> edits)
+    {
+        var text = TextEdit.Apply(Text.Text, edits);
+        var elements = ChangedParser.Parse(this, edits, text, out var escape);
+        return new DockerfileDocument(new SourceText(text), elements, escape);
+    }
+}

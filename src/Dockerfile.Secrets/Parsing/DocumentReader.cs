@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets.Parsing;
+
+/// <summary>Reads the elements of a text one behind the other. Holds what one line leaves for the next: the escape character, and
+/// whether directives still count.</summary>
+internal sealed class DocumentReader(string source, char escape, bool directivesCount)
+{
+    public char Escape { get; private set; } = escape;
+
+    public bool DirectivesCount { get; private set; } = directivesCount;
+
+    /// <summary>Reads the element that starts at <paramref name="start"/>, the start of a line that exists.</summary>
+    public DocumentElement Read(int start)
+    {
+        if (start == 0 && source[0] == '\uFEFF')
+        {
+            return new ByteOrderMark(Element(new TextSpan(0, 1), new TextSpan(0, 1)));
+        }
+
+        var content = start;
+        while (content < source.Length && source[content] != '\n' && char.IsWhiteSpace(source[content]))
+        {
+            content++;
+        }
+
+        if (content == source.Length || source[content] == '\n')
+        {
+            DirectivesCount = false;
+            return ReadBlankLines(start);
+        }
+
+        if (source[content] == '#')
+        {
+            return ReadComment(start, content);
+        }
+
+        DirectivesCount = false;
+        return ReadInstruction(start);
+    }
+
+    private BlankLines ReadBlankLines(int start)
+    {
+        var end = start;
+        for (var at = start; at < source.Length && char.IsWhiteSpace(source[at]); at++)
+        {
+            if (source[at] == '\n')
+            {
+                end = at + 1;
+            }
+            else if (at + 1 == source.Length)
+            {
+                end = source.Length;
+            }
+        }
+
+        var span = TextSpan.FromBounds(start, end);
+        return new BlankLines(Element(span, span));
+    }
+
+    private DocumentElement ReadComment(int start, int content)
+    {
+        var next = LogicalLineReader.LineEnd(source, start, out var contentEnd);
+        var line = TextSpan.FromBounds(content, contentEnd);
+        var element = Element(TextSpan.FromBounds(start, next), line);
+        if (DirectivesCount && DirectiveGrammar.Read(source.AsSpan(line.Start, line.Length)) is { } cut)
+        {
+            var directive = new Directive(element, cut.Name, cut.Value);
+            if (directive.IsNamed("escape") && directive.Value is "\\" or "`")
+            {
+                Escape = directive.Value[0];
+            }
+
+            return directive;
+        }
+
+        DirectivesCount = false;
+        return new Comment(element);
+    }
+
+    private Instruction ReadInstruction(int start)
+    {
+        var reader = new LogicalLineReader(source, start, Escape);
+        var element = reader.Read();
+        var draft = InstructionParser.Cut(element, 0, 0);
+        if (reader.BlankLine is { } blank)
+        {
+            draft.ReportLater(LanguageMessages.EmptyContinuation(blank));
+        }
+
+        if (MayHoldHeredoc(draft) || (draft.Kind == InstructionKind.Onbuild && InstructionParser.CutTrigger(draft) is { } trigger && MayHoldHeredoc(trigger)))
+        {
+            ReadHeredocs(draft);
+        }
+
+        if (LineLimit.FindTooLong(element) is { } tooLong)
+        {
+            draft.ReportCutting(LanguageMessages.LineTooLong(tooLong));
+        }
+
+        return InstructionParser.Build(draft);
+    }
+
+    private static bool MayHoldHeredoc(InstructionDraft draft) =>
+        draft.Kind is InstructionKind.Run or InstructionKind.Copy or InstructionKind.Add && draft.Form != ArgumentForm.Json;
+
+    private void ReadHeredocs(InstructionDraft draft)
+    {
+        var element = draft.Element;
+        var markers = HeredocMarkers.Find(element.LogicalText);
+        if (markers.Count == 0)
+        {
+            return;
+        }
+
+        var heredocs = ImmutableArray.CreateBuilder<Heredoc>(markers.Count);
+        foreach (var marker in markers)
+        {
+            var heredoc = ReadHeredoc(element, marker);
+            heredocs.Add(heredoc);
+            if (!heredoc.IsTerminated)
+            {
+                draft.ReportCutting(LanguageMessages.UnterminatedHeredoc(draft, marker));
+            }
+        }
+
+        draft.Heredocs = heredocs.MoveToImmutable();
+    }
+
+    private Heredoc ReadHeredoc(ElementText element, HeredocMarker marker)
+    {
+        var from = element.Full.Start;
+        var start = element.Full.End;
+        var lineStart = start;
+        while (lineStart < source.Length)
+        {
+            var next = LogicalLineReader.LineEnd(source, lineStart, out var contentEnd);
+            var line = source.AsSpan(lineStart, contentEnd - lineStart);
+            var name = marker.Chomp ? line.TrimStart('\t') : line;
+            if (name.SequenceEqual(marker.Name))
+            {
+                element.Extend(next);
+                var terminator = TextSpan.FromBounds(contentEnd - name.Length - from, contentEnd - from);
+                return new Heredoc(element, marker, TextSpan.FromBounds(start - from, lineStart - from), terminator, isTerminated: true);
+            }
+
+            lineStart = next;
+        }
+
+        element.Extend(source.Length);
+        var end = source.Length - from;
+        return new Heredoc(element, marker, TextSpan.FromBounds(start - from, end), new TextSpan(end, 0), isTerminated: false);
+    }
+
+    private ElementText Element(TextSpan full, TextSpan line) => new(source, full, line, Escape);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace DockerfileSecrets.Parsing;
+
+/// <summary>Finds <c>N&lt;&lt;-"NAME"</c> in the line of an instruction. (BuildKit <c>parser.go</c>, <c>heredocsFromLine</c> and
+/// <c>heredocFromMatch</c>.)</summary>
+internal static class HeredocMarkers
+{
+    public static List<HeredocMarker> Find(ReadOnlySpan<char> line)
+    {
+        var markers = new List<HeredocMarker>();
+        if (line.IndexOf("<<") < 0 || HeredocLexer.Split(line, keepsQuotes: true, keepsEscapes: true) is not { } words)
+        {
+            return markers;
+        }
+
+        foreach (var word in words)
+        {
+            if (Read(word.Text) is { } marker)
+            {
+                markers.Add(marker with { Slice = new Slice(word.Start, word.Length) });
+            }
+        }
+
+        return markers;
+    }
+
+    public static bool IsMarker(string word) => Read(word) is not null;
+
+    /// <summary><c>^(\d*)&lt;&lt;(-?)\s*([^&lt;]*)$</c>, where the last part is one word of a shell.</summary>
+    private static HeredocMarker? Read(string word)
+    {
+        var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (digits < 0 || !word.AsSpan(digits).StartsWith("<<"))
+        {
+            return null;
+        }
+
+        var rest = word.AsSpan(digits + 2);
+        var chomp = rest is ['-', ..];
+        rest = (chomp ? rest[1..] : rest).TrimStart(" \t\n\f\r");
+        if (rest.IsEmpty || rest.Contains('<')
+            || HeredocLexer.Split(rest, keepsQuotes: false, keepsEscapes: false) is not [var name]
+            || HeredocLexer.Split(rest, keepsQuotes: true, keepsEscapes: false) is not [var quoted])
+        {
+            return null;
+        }
+
+        // A number too large for Go's ParseUint gives the largest one there; no descriptor has it either way.
+        _ = uint.TryParse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor);
+        return new HeredocMarker(default, name.Text, descriptor, chomp, Expand: Quotes(name.Text) == Quotes(quoted.Text));
+    }
+
+    private static int Quotes(string text) => text.AsSpan().Count('\'') + text.AsSpan().Count('"');
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+
+namespace DockerfileSecrets.Parsing;
+
+/// <summary>A word of ENV, LABEL or ARG: up to white space that is neither quoted nor escaped. Quotes and escapes are kept; an
+/// escape character at the very end of the text is dropped. (BuildKit <c>line_parsers.go</c>, <c>parseWords</c>.)</summary>
+internal sealed class PairWordLeaf : Leaf<ArgumentCut>
+{
+    private static readonly SearchValues<char> DoubleQuoted = SearchValues.Create("\"\\`");
+
+    protected override int Eat(ReadOnlySpan<char> rest, int start, char escape, out ArgumentCut result)
+    {
+        var end = 0;
+        var isQuoted = false;
+        var droppedAtEnd = 0;
+        while (end < rest.Length && !char.IsWhiteSpace(rest[end]))
+        {
+            var character = rest[end];
+            if (character == '\'' || character == '"')
+            {
+                isQuoted = true;
+                end = SkipQuoted(rest, end, escape, ref droppedAtEnd);
+            }
+            else if (character != escape)
+            {
+                end++;
+            }
+            else if (end + 1 < rest.Length)
+            {
+                end += 2;
+            }
+            else
+            {
+                end++;
+                droppedAtEnd = 1;
+            }
+        }
+
+        var length = end - droppedAtEnd;
+        result = new ArgumentCut(new Slice(start, length), null);
+        return length == 0 && !isQuoted ? -1 : end;
+    }
+
+    /// <summary>The offset behind a quoted part; the end of the text when the quote is not closed.</summary>
+    private static int SkipQuoted(ReadOnlySpan<char> rest, int open, char escape, ref int droppedAtEnd)
+    {
+        if (rest[open] == '\'')
+        {
+            var close = rest[(open + 1)..].IndexOf('\'');
+            return close < 0 ? rest.Length : open + close + 2;
+        }
+
+        var at = open + 1;
+        while (true)
+        {
+            var next = rest[at..].IndexOfAny(DoubleQuoted);
+            if (next < 0)
+            {
+                return rest.Length;
+            }
+
+            at += next;
+            if (rest[at] == '"')
+            {
+                return at + 1;
+            }
+
+            if (rest[at] != escape)
+            {
+                at++;
+            }
+            else if (at + 1 == rest.Length)
+            {
+                droppedAtEnd = 1;
+                return rest.Length;
+            }
+            else
+            {
+                at += 2;
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace DockerfileSecrets.Parsing;
+
+/// <summary>Finds lines that the builder does not read. (BuildKit <c>parser.go</c>, <c>handleScannerError</c>.)</summary>
+internal static class LineLimit
+{
+    private const int MaxBytes = 65_535;
+
+    /// <summary>A UTF-16 code unit takes three bytes of UTF-8 at most: shorter elements need no look.</summary>
+    private const int CertainlyShort = MaxBytes / 3;
+
+    /// <summary>The first line of an element that is too long, relative to it; null when there is none.</summary>
+    public static TextSpan? FindTooLong(ElementText element)
+    {
+        if (element.Full.Length <= CertainlyShort)
+        {
+            return null;
+        }
+
+        var text = element.Source.AsSpan(element.Full.Start, element.Full.Length);
+        var start = 0;
+        foreach (var line in text.EnumerateLinesAtLineFeed())
+        {
+            if (line.Length > CertainlyShort && Encoding.UTF8.GetByteCount(line) > MaxBytes)
+            {
+                return new TextSpan(start, line.Length);
+            }
+
+            start += line.Length + 1;
+        }
+
+        return null;
+    }
+
+    private static LineFeedEnumerator EnumerateLinesAtLineFeed(this ReadOnlySpan<char> text) => new(text);
+
+    private ref struct LineFeedEnumerator(ReadOnlySpan<char> text)
+    {
+        private ReadOnlySpan<char> _rest = text;
+        private bool _isDone;
+
+        public ReadOnlySpan<char> Current { get; private set; }
+
+        public readonly LineFeedEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (_isDone)
+            {
+                return false;
+            }
+
+            var end = _rest.IndexOf('\n');
+            _isDone = end < 0;
+            Current = _isDone ? _rest : _rest[..end];
+            _rest = _isDone ? default : _rest[(end + 1)..];
+            return true;
+        }
+    }
+}

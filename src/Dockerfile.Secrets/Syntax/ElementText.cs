@@ -1,0 +1,68 @@
+namespace DockerfileSecrets;
+
+/// <summary>
+/// The text of one element of a document, and the map from its joined line back to it. Every node of the element holds on to it:
+/// positions are relative to the element, so that an unchanged element serves every version of a document.
+/// </summary>
+/// <remarks>
+/// An instruction without a continuation (most of them) needs neither copy nor map: its joined line is a slice of the source.
+/// </remarks>
+internal sealed class ElementText
+{
+    private readonly ContinuationMap? _map;
+
+    public ElementText(string source, TextSpan full, string logical, TextSpan logicalSpan, ContinuationMap? map, char escape)
+    {
+        Source = source;
+        Full = full;
+        Logical = logical;
+        LogicalSpan = logicalSpan;
+        _map = map;
+        Escape = escape;
+    }
+
+    /// <summary>An element without continuations: the joined line is the given part of the source.</summary>
+    public ElementText(string source, TextSpan full, TextSpan line, char escape)
+        : this(source, full, source, line, null, escape)
+    {
+    }
+
+    /// <summary>The text of the document that the element was parsed from.</summary>
+    public string Source { get; }
+
+    /// <summary>The whole element in <see cref="Source"/>: white space before it, its line ends and heredocs included.</summary>
+    public TextSpan Full { get; private set; }
+
+    /// <summary>The string that holds the joined line.</summary>
+    public string Logical { get; }
+
+    /// <summary>Where in <see cref="Logical"/> the joined line stands; logical offsets count from its start.</summary>
+    public TextSpan LogicalSpan { get; }
+
+    public char Escape { get; }
+
+    /// <summary>Takes the text up to <paramref name="end"/> into the element, while it is parsed: the heredocs behind its line.</summary>
+    public void Extend(int end) => Full = TextSpan.FromBounds(Full.Start, end);
+
+    public ReadOnlySpan<char> LogicalText => Logical.AsSpan(LogicalSpan.Start, LogicalSpan.Length);
+
+    public bool IsContinued => _map is not null;
+
+    public string GetText(TextSpan relative) => Source.Substring(Full.Start + relative.Start, relative.Length);
+
+    public string GetLogical(Slice slice) => Logical.Substring(LogicalSpan.Start + slice.Start, slice.Length);
+
+    public ReadOnlySpan<char> GetLogicalSpan(Slice slice) => Logical.AsSpan(LogicalSpan.Start + slice.Start, slice.Length);
+
+    /// <summary>The part of the element's text that a part of the joined line stands for, continuations inside included.</summary>
+    public TextSpan ToRelative(Slice slice)
+    {
+        if (_map is null)
+        {
+            return new TextSpan(LogicalSpan.Start - Full.Start + slice.Start, slice.Length);
+        }
+
+        var start = _map.ToRelative(slice.Start);
+        return slice.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, _map.ToRelative(slice.End - 1) + 1);
+    }
+}

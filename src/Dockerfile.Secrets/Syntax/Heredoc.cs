@@ -1,0 +1,55 @@
+namespace DockerfileSecrets;
+
+/// <summary>The body of a heredoc: the lines behind a RUN, COPY or ADD up to the one that holds its name.</summary>
+/// <remarks><code>
+/// RUN &lt;&lt;-"EOF" sh
+///     ^^^^^^^^ MarkerSpan
+///     echo 1
+/// EOF
+/// </code>
+/// <see cref="Span"/> covers the body and the name that ends it. (BuildKit <c>parser.go</c>, <c>heredocsFromLine</c>.)</remarks>
+public sealed class Heredoc : SyntaxNode
+{
+    internal Heredoc(ElementText element, HeredocMarker marker, TextSpan content, TextSpan terminator, bool isTerminated)
+        : base(element)
+    {
+        Name = marker.Name;
+        FileDescriptor = marker.FileDescriptor;
+        Chomp = marker.Chomp;
+        Expand = marker.Expand;
+        MarkerSpan = element.ToRelative(marker.Slice);
+        ContentSpan = content;
+        TerminatorSpan = terminator;
+        IsTerminated = isTerminated;
+    }
+
+    /// <inheritdoc/>
+    public override TextSpan Span => TextSpan.FromBounds(ContentSpan.Start, TerminatorSpan.End);
+
+    /// <summary>The name that ends the body, without quotes.</summary>
+    public string Name { get; }
+
+    /// <summary>The number before <c>&lt;&lt;</c>; 0 when there is none.</summary>
+    public uint FileDescriptor { get; }
+
+    /// <summary>Whether tabs at the start of lines go: <c>&lt;&lt;-</c>. <see cref="Content"/> still has them.</summary>
+    public bool Chomp { get; }
+
+    /// <summary>Whether variables in the body expand: no part of the name is quoted.</summary>
+    public bool Expand { get; }
+
+    /// <summary>The body: every line with its line end, nothing removed. Empty when there is none.</summary>
+    public string Content => Element.GetText(ContentSpan);
+
+    /// <summary>Where <c>&lt;&lt;NAME</c> stands in the instruction's line, relative to the element.</summary>
+    public TextSpan MarkerSpan { get; }
+
+    /// <summary>Where the body stands, relative to the element.</summary>
+    public TextSpan ContentSpan { get; }
+
+    /// <summary>Where the name that ends the body stands; empty at the end of the text when it is missing.</summary>
+    public TextSpan TerminatorSpan { get; }
+
+    /// <summary>Whether the body is ended by its name. If not, it reaches to the end of the file, and DFS006 says so.</summary>
+    public bool IsTerminated { get; }
+}

@@ -1,0 +1,18 @@
+namespace DockerfileSecrets;
+
+/// <summary>WORKDIR: the directory of what follows.</summary>
+/// <remarks><code>
+/// WORKDIR /src
+///         ^^^^ Path
+/// </code>
+/// BuildKit <c>instructions/parse.go</c>, <c>parseWorkdir</c>.</remarks>
+public sealed class WorkdirInstruction : Instruction
+{
+    internal WorkdirInstruction(InstructionParts parts)
+        : base(parts)
+    {
+    }
+
+    /// <summary>The path as written, relative to the one before unless absolute. <see langword="null"/> when it is missing (DFS013).</summary>
+    public Argument? Path => ArgumentAt(0);
+}
