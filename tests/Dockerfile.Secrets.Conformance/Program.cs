@@ -1,1 +1,12 @@
-return 0;
+using DockerfileSecrets.Conformance;
+
+// Prints one line per data file and exits 0 only when every measured case agrees:
+//   dotnet run -c Release --project tests/Dockerfile.Secrets.Conformance -- [FOLDER]
+var folder = args is [var given, ..] ? given : DataFolder.InRepository;
+if (!Directory.Exists(folder))
+{
+    Console.Error.WriteLine($"There is no folder {folder}.");
+    return 2;
+}
+
+return Report.Write(folder, Console.Out) ? 0 : 1;
