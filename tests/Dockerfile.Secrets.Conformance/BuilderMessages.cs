@@ -55,6 +55,26 @@ internal static partial class BuilderMessages
         ("^unexpected key '\\S+' for mount type '\\S+'$", DiagnosticDescriptors.MountTypeNotFirst),
         ("^invalid secret mount\\. one of source, target required$", DiagnosticDescriptors.SecretIdMissing),
         ("^secret mount should not have a from$|^secret mount should not define sharing$|^both source and id can't be set$", DiagnosticDescriptors.ConflictingMountOptions),
+        ("^failed to process \"(?:[^\"\\\\]|\\\\.)*\": syntax error: missing '}'$", DiagnosticDescriptors.VariableNotClosed),
+        ("^failed to process \"(?:[^\"\\\\]|\\\\.)*\": syntax error: missing '/' in \\$\\{\\}$", DiagnosticDescriptors.PatternNotClosed),
+        ("^failed to process \"(?:[^\"\\\\]|\\\\.)*\": syntax error: bad substitution$", DiagnosticDescriptors.BadSubstitution),
+        ("^failed to process \"(?:[^\"\\\\]|\\\\.)*\": unsupported modifier \\(.*\\) in substitution$", DiagnosticDescriptors.UnsupportedModifier),
+        ("^failed to process \"(?:[^\"\\\\]|\\\\.)*\": unexpected end of statement while looking for matching (single|double)-quote$", DiagnosticDescriptors.UnterminatedQuote),
+        ("^failed to process \"(?:[^\"\\\\]|\\\\.)*\": invalid pattern \\(.*\\) in substitution: .*$", DiagnosticDescriptors.InvalidSubstitutionPattern),
+        // Behind the name of the variable stand words of BuildKit or of the author.
+        ("^failed to process \"(?:[^\"\\\\]|\\\\.)*\": (?!syntax error: |unsupported modifier |unexpected end of statement |invalid pattern )[^:]*: .*$", DiagnosticDescriptors.RequiredVariableMissing),
+        ("^base name \\(.*\\) should not be blank$", DiagnosticDescriptors.BlankBaseName),
+        ("^failed to parse stage name \".*\": .*$", DiagnosticDescriptors.InvalidImageReference),
+        ("^empty platform value from expression .*$", DiagnosticDescriptors.EmptyPlatform),
+        ("^failed to parse platform .*$", DiagnosticDescriptors.InvalidPlatform),
+        ("^target stage \".*\" could not be found( \\(did you mean \\S+\\?\\))?$", DiagnosticDescriptors.UnknownTarget),
+        ("^invalid stage index -?\\d+$", DiagnosticDescriptors.InvalidStageIndex),
+        ("^circular dependency detected on stage: .*$", DiagnosticDescriptors.CircularStages),
+        ("^cannot copy from stage \".*\", it needs to be defined before current stage \".*\"$", DiagnosticDescriptors.CopyFromLaterStage),
+        ("^cannot mount from stage \".*\" to \".*\", stage needs to be defined before current command$", DiagnosticDescriptors.MountFromLaterStage),
+        ("^variable expansion is not supported for --from, .*$", DiagnosticDescriptors.CopyFromVariable),
+        ("^invalid mount target \".*\"$", DiagnosticDescriptors.InvalidMountTarget),
+        ("^onbuild trigger should be a single expression$", DiagnosticDescriptors.InvalidTrigger),
     ];
 
     private static readonly List<(Regex Pattern, DiagnosticDescriptor Descriptor)> Patterns =

@@ -12,6 +12,8 @@ internal sealed record Suite(string Name, string FileName, Func<JsonElement, Cas
     public static IReadOnlyList<Suite> All { get; } =
     [
         new("mounts", "mounts.jsonl", MountCase.Judge),
+        new("expand", "expand.jsonl", ExpandCase.Judge),
+        new("plan", "plan.jsonl", PlanCase.Judge),
         new("syntax", "syntax.jsonl", SyntaxCase.Judge),
         new("real-dockerfiles", "real-dockerfiles.parse.jsonl.gz", SyntaxCase.JudgeReal),
     ];

@@ -1,0 +1,42 @@
+namespace DockerfileSecrets;
+
+/// <summary>A graph whose stages have been run.</summary>
+internal sealed class EvaluatedGraph
+{
+    private readonly StageEvaluation[] _stages;
+
+    public EvaluatedGraph(DockerfileDocument document, PlanOptions options)
+    {
+        Graph = StageGraph.Create(document, options);
+        _stages = new StageEvaluation[Graph.Stages.Length];
+        var evaluator = new StageEvaluator(Graph, options, new Expander(document.EscapeCharacter));
+        foreach (var stage in Graph.Stages)
+        {
+            _stages[stage.Index] = evaluator.Evaluate(stage, stage.Base is { } known ? _stages[known.Index] : null);
+        }
+    }
+
+    public StageGraph Graph { get; }
+
+    public StageEvaluation Of(BuildStage stage) => _stages[stage.Index];
+
+    public IEnumerable<PlanFinding> Findings => Graph.Findings.Concat(_stages.SelectMany(s => s.Findings));
+
+    /// <summary>The error that stops a build of these stages: first what stops every build, then what the stages meet in their order.</summary>
+    public PlannedDiagnostic? FirstError(IEnumerable<BuildStage> reachable)
+    {
+        var stages = reachable.ToList();
+        var indexes = stages.Select(s => s.Index).ToHashSet();
+        var finding = Graph.Findings.FirstOrDefault(f => f.Phase < PlanPhase.Triggers || indexes.Contains(f.Stage))
+            ?? stages.SelectMany(s => Of(s).Findings).FirstOrDefault();
+        return finding is null ? null : PlannedDiagnostics.Of(finding.Diagnostic, finding.Line);
+    }
+
+    /// <summary>What a FROM waits for whose image is not known.</summary>
+    public IEnumerable<UnresolvedValue> UnknownBaseOf(BuildStage stage)
+    {
+        var word = stage.From.Base!.Value;
+        var expanded = new Expander(Graph.Document.EscapeCharacter).Expand(word, new StageScope(Graph.Globals, isBaseKnown: true));
+        return expanded is { Text: null, Error: null } ? [UnresolvedWord.Of("from", word, stage.Lines.First, expanded)] : [];
+    }
+}

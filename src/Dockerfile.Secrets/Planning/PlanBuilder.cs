@@ -1,0 +1,128 @@
+namespace DockerfileSecrets;
+
+/// <summary>Makes a plan: runs the stages once, or once for each target where the name of the target matters, and gathers.</summary>
+internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions options)
+{
+    private readonly List<PlannedInstruction> _instructions = [];
+    private readonly Dictionary<PlannedInstruction, int> _positions = [];
+    private readonly List<PlanFinding> _findings = [];
+    private readonly List<TargetPlan> _targets = [];
+
+    public SecretPlan Build()
+    {
+        var evaluated = Run(options);
+        var graph = evaluated.Graph;
+        if (options.Target is { Length: > 0 } name)
+        {
+            PlanNamed(evaluated, name);
+        }
+        else if (graph.Stages.IsEmpty)
+        {
+            _targets.Add(new TargetPlan { Name = "" });
+        }
+        else if (options.Target is not null || graph.Stages.Length > SecretPlanner.MaxTargets)
+        {
+            if (options.Target is null)
+            {
+                _findings.Add(new(StageMessages.TooManyTargets(graph.Stages.Length, SecretPlanner.MaxTargets), 0, PlanPhase.Global, -1));
+            }
+
+            Add(evaluated, graph.Stages[^1].Name, graph.Stages[^1]);
+        }
+        else
+        {
+            PlanAll(evaluated);
+        }
+
+        if (document.BuilderError is { } error)
+        {
+            // BuildKit does not get as far as to look at targets then.
+            var stop = PlannedDiagnostics.Of(error.Diagnostic, error.Line);
+            for (var i = 0; i < _targets.Count; i++)
+            {
+                _targets[i] = _targets[i] with { Error = stop };
+            }
+        }
+
+        return new SecretPlan
+        {
+            Subject = new PlanSubject
+            {
+                Target = options.Target,
+                Platform = options.Platform,
+                BuilderPlatform = options.BuilderPlatform,
+                BuildArguments = [.. options.BuildArguments.Keys.Order(StringComparer.Ordinal)],
+            },
+            Stages = [.. graph.Stages.Select(ToPlanned)],
+            Instructions = [.. _instructions],
+            Targets = [.. _targets],
+            Diagnostics = PlannedDiagnostics.Gather(document, _findings),
+        };
+    }
+
+    private void PlanNamed(EvaluatedGraph evaluated, string name)
+    {
+        if (evaluated.Graph.Find(name) is { } stage)
+        {
+            Add(evaluated, name, stage);
+            return;
+        }
+
+        var unknown = StageMessages.UnknownTarget(name, evaluated.Graph.Stages.Select(s => s.Name).Where(n => n.Length > 0));
+        _findings.Add(new(unknown, 0, PlanPhase.Global, -1));
+        var earlier = evaluated.Graph.Findings.FirstOrDefault(f => f.Phase == PlanPhase.Global);
+        _targets.Add(new TargetPlan
+        {
+            Name = name,
+            Error = earlier is null ? PlannedDiagnostics.Of(unknown, 0) : PlannedDiagnostics.Of(earlier.Diagnostic, earlier.Line),
+        });
+    }
+
+    private void PlanAll(EvaluatedGraph evaluated)
+    {
+        var graph = evaluated.Graph;
+        var nameMatters = document.Text.Text.Contains(PlatformVariables.TargetStage, StringComparison.Ordinal);
+        foreach (var stage in graph.Stages)
+        {
+            if (nameMatters && stage.Name.Length > 0 && stage.Index < graph.Stages.Length - 1)
+            {
+                var own = Run(options.WithTarget(stage.Name));
+                Add(own, stage.Name, own.Graph.Stages[stage.Index]);
+            }
+            else
+            {
+                Add(evaluated, stage.Name, stage);
+            }
+        }
+    }
+
+    private EvaluatedGraph Run(PlanOptions with)
+    {
+        var evaluated = new EvaluatedGraph(document, with);
+        foreach (var instruction in evaluated.Graph.Stages.SelectMany(s => evaluated.Of(s).Instructions))
+        {
+            if (_positions.TryAdd(instruction, _instructions.Count))
+            {
+                _instructions.Add(instruction);
+            }
+        }
+
+        _findings.AddRange(evaluated.Findings);
+        return evaluated;
+    }
+
+    private void Add(EvaluatedGraph evaluated, string name, BuildStage stage) =>
+        _targets.Add(new TargetPlanner(evaluated, _positions).Plan(name, stage));
+
+    private static PlannedStage ToPlanned(BuildStage stage) => new()
+    {
+        Index = stage.Index,
+        Name = stage.Name,
+        Image = stage.Image,
+        Base = stage.Base?.Index,
+        IsImageKnown = stage.IsBaseKnown,
+        Platform = stage.Platform,
+        Lines = stage.Lines,
+        Dependencies = [.. stage.Dependencies.Select(d => d.Index)],
+    };
+}

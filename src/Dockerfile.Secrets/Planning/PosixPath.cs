@@ -1,0 +1,29 @@
+namespace DockerfileSecrets;
+
+/// <summary>Paths of the image, with slashes. (Go's <c>path.Join</c> and <c>path.Clean</c>.)</summary>
+internal static class PosixPath
+{
+    public static bool IsAbsolute(string path) => path.StartsWith('/');
+
+    /// <summary>Joins a relative path to a directory and cleans the result: no empty, <c>.</c> or <c>..</c> parts.</summary>
+    public static string Join(string directory, string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in (directory + "/" + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == "..")
+            {
+                if (parts.Count > 0)
+                {
+                    parts.RemoveAt(parts.Count - 1);
+                }
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return "/" + string.Join('/', parts);
+    }
+}

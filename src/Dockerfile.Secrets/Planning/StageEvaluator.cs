@@ -1,0 +1,276 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets;
+
+/// <summary>Runs the instructions of a stage as far as variables, directories, users and secrets go.</summary>
+/// <remarks>(BuildKit <c>dockerfile2llb/convert.go</c>, <c>dispatch</c>.)</remarks>
+internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expander expander)
+{
+    private static readonly HashSet<string> NotVariables = new(StringComparer.Ordinal) { "BUILDKIT_SBOM_SCAN_CONTEXT", "BUILDKIT_SBOM_SCAN_STAGE" };
+    private readonly DockerfileDocument _document = graph.Document;
+    private StageState _state = new();
+    private StageEvaluation _result = null!;
+    private BuildStage _stage = null!;
+
+    public StageEvaluation Evaluate(BuildStage stage, StageEvaluation? ofBase)
+    {
+        _stage = stage;
+        _state = ofBase is null ? StageStart.OnImage(stage) : StageStart.OnStage(ofBase.End);
+        _result = new StageEvaluation();
+        foreach (var command in stage.Commands)
+        {
+            Run(command);
+        }
+
+        _result.End = _state;
+        return _result;
+    }
+
+    private void Run(StageCommand command)
+    {
+        var instruction = command.Instruction;
+        var planned = new PlannedInstruction
+        {
+            Stage = _stage.Index,
+            Ordinal = command.Ordinal,
+            Keyword = instruction.Keyword.ToUpperInvariant(),
+            Lines = command.Lines,
+            Span = _document.GetSpan(command.Origin),
+            IsTrigger = command.IsTrigger,
+            WorkingDirectory = _state.WorkingDirectory.Text,
+            User = _state.User.Text,
+            Shell = _state.Shell,
+        };
+        var words = instruction is ArgInstruction ? [] : Expand(command);
+        switch (instruction)
+        {
+            case ArgInstruction arg:
+                Declare(command, arg);
+                break;
+            case EnvInstruction env:
+                SetEnv(env, words);
+                break;
+            case WorkdirInstruction when words is [var path]:
+                _state = _state with { WorkingDirectory = Enter(path) };
+                break;
+            case UserInstruction when words is [var user]:
+                _state = _state with { User = ToPath(user) };
+                break;
+            case ShellInstruction { Form: ArgumentForm.Json } shell:
+                _state = _state with { Shell = [.. shell.Arguments.Select(a => a.Value)] };
+                break;
+            case RunInstruction run:
+                planned = planned with { Mounts = PlanMounts(command, run) };
+                break;
+            case AddInstruction add:
+                planned = PlanAdd(planned, add, command);
+                break;
+            case CopyInstruction when command.Sources is [{ Stage: { } source }] && source.Index > _stage.Index:
+                Report(command, StageMessages.CopyFromLater(source, _stage, SpanOf(command, ((CopyInstruction)instruction).From!)));
+                break;
+            case VolumeInstruction when words.FindIndex(w => w.Text is "") is >= 0 and var empty:
+                Report(command, Parsing.LanguageMessages.EmptyVolume(instruction.Arguments[empty]).At(SpanOf(command, instruction.Arguments[empty])));
+                break;
+        }
+
+        _result.Instructions.Add(planned);
+    }
+
+    /// <summary>All words are expanded before any of them counts: <c>ENV A=2 B=$A</c> takes the old A.</summary>
+    private List<Expanded> Expand(StageCommand command)
+    {
+        var words = new List<Expanded>();
+        var scope = _state.Scope;
+        foreach (var word in ExpandedWords.Of(command.Instruction))
+        {
+            var expanded = word.IsHeredoc ? expander.Expand(word.Text, scope, WordQuoting.Kept, '\\') : expander.Expand(word.Text, scope);
+            words.Add(expanded);
+            if (expanded.Error is { } error)
+            {
+                Report(command, StageMessages.Expansion(error, word.Text, SpanOf(command, word.Node)));
+            }
+        }
+
+        return words;
+    }
+
+    private void SetEnv(EnvInstruction env, List<Expanded> words)
+    {
+        for (var i = 0; i < env.Variables.Length; i++)
+        {
+            // An unresolved name could be any; only its own text is known.
+            var name = words[2 * i].Text ?? env.Variables[i].Name;
+            var variable = ArgumentVariable.Of(name, words[(2 * i) + 1], isArgument: false);
+            _state = _state with
+            {
+                Variables = _state.Variables.SetItem(name, variable),
+                ImageVariables = _state.ImageVariables.SetItem(name, variable),
+                OnlyArguments = _state.OnlyArguments.Remove(name),
+            };
+        }
+    }
+
+    private void Declare(StageCommand command, ArgInstruction arg)
+    {
+        foreach (var declaration in arg.Declarations)
+        {
+            var name = declaration.Name;
+            if (NotVariables.Contains(name))
+            {
+                continue;
+            }
+
+            var variable = ValueOf(command, declaration);
+            _state = _state with { Variables = _state.Variables.SetItem(name, variable) };
+            if (variable.Value.State != VariableState.Unset)
+            {
+                _state = _state with { OnlyArguments = _state.OnlyArguments.Add(name) };
+            }
+        }
+    }
+
+    private ScopeVariable ValueOf(StageCommand command, NameValue declaration)
+    {
+        var name = declaration.Name;
+        if (options.BuildArguments.TryGetValue(name, out var given))
+        {
+            return ScopeVariable.Set(name, given, isArgument: true);
+        }
+
+        if (declaration.Value is { } text)
+        {
+            var expanded = expander.Expand(text, _state.Scope);
+            if (expanded.Error is { } error)
+            {
+                Report(command, StageMessages.Expansion(error, text, SpanOf(command, declaration)));
+            }
+
+            return ArgumentVariable.Of(name, expanded, isArgument: true);
+        }
+
+        if (graph.Globals.TryGetValue(name, out var global))
+        {
+            return global.AsArgument();
+        }
+
+        return _state.Scope.Get(name) is { } present ? present.AsArgument()
+            : _state.IsBaseKnown ? ScopeVariable.Valueless(name)
+            : ScopeVariable.Unresolved(name, UnresolvedReason.BuildArgumentWithoutValue, isArgument: true);
+    }
+
+    private PathValue Enter(Expanded path)
+    {
+        if (path.Text is not { } text)
+        {
+            return ToPath(path);
+        }
+
+        if (PosixPath.IsAbsolute(text))
+        {
+            return new(text, path.Uses, null);
+        }
+
+        return _state.WorkingDirectory is { Text: { } current } known
+            ? new(PosixPath.Join(current, text), known.Uses.AddRange(path.Uses), null)
+            : _state.WorkingDirectory with { Uses = _state.WorkingDirectory.Uses.AddRange(path.Uses) };
+    }
+
+    private static PathValue ToPath(Expanded word) => word switch
+    {
+        { Text: { } text } => new(text, word.Uses, null),
+        { Error: not null } => new(null, word.Uses, UnresolvedReason.DefinitionFailed),
+        _ => new(null, word.Uses, word.Unresolved[0].Reason),
+    };
+
+    private ImmutableArray<PlannedMount> PlanMounts(StageCommand command, RunInstruction run)
+    {
+        var planner = new MountPlanner(_state, expander, command.Lines.First);
+        var mounts = ImmutableArray.CreateBuilder<PlannedMount>();
+        var read = new List<MountOptions>();
+        foreach (var mount in run.Mounts)
+        {
+            var (mountOptions, planned) = planner.Plan(mount);
+            read.Add(mountOptions);
+            foreach (var diagnostic in mountOptions.Diagnostics)
+            {
+                Report(command, diagnostic.At(command.IsTrigger ? _document.GetSpan(command.Origin) : _document.GetSpan(run, diagnostic.Span)));
+            }
+
+            if (planned is not null)
+            {
+                mounts.Add(planned);
+            }
+        }
+
+        for (var i = 0; i < read.Count; i++)
+        {
+            CheckMount(command, run.Mounts[i], read[i], command.Sources[i]);
+        }
+
+        return mounts.ToImmutable();
+    }
+
+    /// <summary>What is checked once all mounts of a RUN are read. (BuildKit <c>convert_runmount.go</c>, <c>dispatchRunMounts</c>.)</summary>
+    private void CheckMount(StageCommand command, Mount mount, MountOptions read, StageSource source)
+    {
+        if (!read.Diagnostics.IsEmpty || read.Type.State is not (MountOptionState.NotSet or MountOptionState.Known))
+        {
+            return;
+        }
+
+        var span = SpanOf(command, mount);
+        if (source.Stage is { } stage && stage.Index > _stage.Index && (read.From is { IsSet: true, Text.Length: > 0 } || read.Type.Value == MountType.Cache))
+        {
+            Report(command, StageMessages.MountFromLater(stage, _stage, span));
+        }
+
+        if (read.Type.Value == MountType.Ssh && read.Source is { IsKnown: true, Value.Length: > 0 })
+        {
+            Report(command, StageMessages.SshWithSource(span));
+        }
+        else if (read.Type.Value is MountType.Bind or MountType.Cache or MountType.Tmpfs && IsRoot(read.Target))
+        {
+            Report(command, StageMessages.InvalidMountTarget(span));
+        }
+    }
+
+    private bool IsRoot(MountOption<string> target)
+    {
+        if (target.IsSet && !target.IsKnown)
+        {
+            return false;
+        }
+
+        var path = target.Value ?? "";
+        return PosixPath.IsAbsolute(path) ? path == "/" : _state.WorkingDirectory.Text is { } directory && PosixPath.Join(directory, path) == "/";
+    }
+
+    private PlannedInstruction PlanAdd(PlannedInstruction planned, AddInstruction add, StageCommand command)
+    {
+        var secrets = ImmutableArray.CreateBuilder<ImplicitSecret>();
+        var unresolved = ImmutableArray.CreateBuilder<UnresolvedValue>();
+        foreach (var source in add.Sources.Where(s => !ExpandedWords.IsHeredoc(add, s)))
+        {
+            var expanded = expander.Expand(source.Value, _state.Scope);
+            if (expanded.Text is { } text)
+            {
+                if (ImplicitSecrets.Of(text) is { } secret)
+                {
+                    secrets.Add(secret);
+                }
+            }
+            else if (expanded.Error is null)
+            {
+                unresolved.Add(UnresolvedWord.Of("source", source.Value, command.Lines.First, expanded));
+            }
+        }
+
+        return planned with { Implicit = secrets.ToImmutable(), Unresolved = unresolved.ToImmutable() };
+    }
+
+    private TextSpan SpanOf(StageCommand command, SyntaxNode node) =>
+        command.IsTrigger ? _document.GetSpan(command.Origin) : _document.GetSpan(node);
+
+    private void Report(StageCommand command, Diagnostic diagnostic) =>
+        _result.Findings.Add(new(diagnostic, command.Lines.First, PlanPhase.Instructions, _stage.Index));
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets;
+
+/// <summary>What is in effect at one place of a stage.</summary>
+internal sealed record StageState
+{
+    /// <summary>All variables: ENV and ARG in the order of the file.</summary>
+    public ImmutableDictionary<string, ScopeVariable> Variables { get; init; } = StageScope.NoVariables;
+
+    /// <summary>The variables of the image alone. A stage on a stage sets them again over the ARGs that it inherits.</summary>
+    public ImmutableDictionary<string, ScopeVariable> ImageVariables { get; init; } = StageScope.NoVariables;
+
+    /// <summary>Whether the configuration of the image at the bottom is known.</summary>
+    public bool IsBaseKnown { get; init; }
+
+    /// <summary>The names that ARG set last, and not ENV: they do not get into the configuration of the image.</summary>
+    public ImmutableHashSet<string> OnlyArguments { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    public PathValue WorkingDirectory { get; init; } = new("/", [], null);
+
+    public PathValue User { get; init; } = new("", [], null);
+
+    public ImmutableArray<string>? Shell { get; init; } = ImmutableArray<string>.Empty;
+
+    public StageScope Scope => new(Variables, IsBaseKnown);
+}
+
+/// <summary>A text in effect, the variables that it was written with, and why it is not known.</summary>
+internal sealed record PathValue(string? Text, ImmutableArray<ScopeVariable> Uses, UnresolvedReason? Reason);

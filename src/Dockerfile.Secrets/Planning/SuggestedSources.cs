@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace DockerfileSecrets;
+
+/// <summary>Guesses by the name of a secret how it is best supplied: a token by a variable, a file by its path.</summary>
+internal static class SuggestedSources
+{
+    private static readonly string[] FileNames = ["npmrc", "netrc", "kubeconfig", "aws", "gcloud", "id_rsa", "id_ed25519", "known_hosts", "credentials"];
+
+    public static string OfSecret(string id)
+    {
+        var name = SecretDefaults.BaseName(id);
+        var isFile = name.Contains('.', StringComparison.Ordinal) || FileNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return isFile ? Field("id", id) + "," + Field("src", name) : Field("id", id) + "," + Field("env", VariableOf(id));
+    }
+
+    public static string OfSsh(string id) => id;
+
+    /// <summary>A field of CSV, quoted as a whole when need be.</summary>
+    private static string Field(string key, string value) => value.AsSpan().IndexOfAny(",\"\n\r") < 0
+        ? key + "=" + value
+        : "\"" + key + "=" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private static string VariableOf(string id)
+    {
+        var name = new StringBuilder(id.Length + 1);
+        foreach (var c in id)
+        {
+            name.Append(char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_');
+        }
+
+        return name.Length > 0 && char.IsAsciiDigit(name[0]) ? "_" + name : name.ToString();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets;
+
+/// <summary>Expands words in scopes, within one budget for a whole plan: a file of doubling variables cannot take all memory.</summary>
+internal sealed class Expander(char escape)
+{
+    private const int MaxWord = 262_144;
+    private const long MaxTotal = 33_554_432;
+    private static readonly SearchValues<char> Special = SearchValues.Create("$'\"\\`");
+    private long _rest = MaxTotal;
+
+    public Expanded Expand(string word, StageScope scope, WordQuoting quoting = WordQuoting.Processed, char? otherEscape = null)
+    {
+        if (!word.AsSpan().ContainsAny(Special))
+        {
+            return Expanded.Of(word);
+        }
+
+        var limits = new ExpansionLimits { MaxLength = (int)Math.Min(MaxWord, _rest) };
+        var result = VariableWord.Parse(word, otherEscape ?? escape, quoting).Expand(scope, limits);
+        _rest -= result.Value?.Length ?? 0;
+        var uses = result.UsedNames.IsEmpty
+            ? ImmutableArray<ScopeVariable>.Empty
+            : [.. result.UsedNames.Select(scope.Get).OfType<ScopeVariable>()];
+        return new Expanded(result.Value, result.Error, result.Unresolved, uses, result.UsedNames);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets;
+
+/// <summary>The stages of a file and how they depend on each other, as the variables of one build make them.</summary>
+/// <remarks>(BuildKit <c>dockerfile2llb/convert.go</c>, <c>buildDispatchStates</c> and <c>buildStageDependencyGraph</c>.)</remarks>
+public sealed class StageGraph
+{
+    private readonly Dictionary<string, BuildStage> _byName;
+
+    internal StageGraph(
+        DockerfileDocument document,
+        ImmutableArray<BuildStage> stages,
+        Dictionary<string, BuildStage> byName,
+        ImmutableDictionary<string, ScopeVariable> globals,
+        ImmutableArray<PlanFinding> findings)
+    {
+        Document = document;
+        Stages = stages;
+        _byName = byName;
+        Globals = globals;
+        Findings = findings;
+        Diagnostics = [.. findings.Select(f => f.Diagnostic)];
+    }
+
+    /// <summary>The file.</summary>
+    public DockerfileDocument Document { get; }
+
+    /// <summary>The stages in the order of the file; empty when there is no FROM.</summary>
+    public ImmutableArray<BuildStage> Stages { get; }
+
+    /// <summary>What is wrong with the stages and their names, circles included, in the order in which BuildKit would notice it; spans are
+    /// offsets into the file. Empty when nothing is. The document's own diagnostics are not repeated.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    internal ImmutableDictionary<string, ScopeVariable> Globals { get; }
+
+    internal ImmutableArray<PlanFinding> Findings { get; }
+
+    /// <summary>Makes the graph of a file.</summary>
+    /// <param name="document">The file; whatever is wrong in it is reported, never thrown.</param>
+    /// <param name="options">What the build is given; <see langword="null"/> for nothing.</param>
+    /// <returns>The graph.</returns>
+    public static StageGraph Create(DockerfileDocument document, PlanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new StageGraphBuilder(document, options ?? new PlanOptions()).Build();
+    }
+
+    /// <summary>Finds a stage by name, as <c>--target</c>, COPY --from and --mount=from do: without regard to case, of several the last.</summary>
+    /// <param name="name">The name; numbers name no stage here.</param>
+    /// <returns>The stage, or <see langword="null"/> when there is none.</returns>
+    public BuildStage? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byName.GetValueOrDefault(name.ToLowerInvariant());
+    }
+
+    /// <summary>The stages that the build of a stage runs: itself, its base, what it takes files from, and theirs.</summary>
+    /// <param name="target">A stage of a graph.</param>
+    /// <returns>The stages in the order of the file.</returns>
+    public static ImmutableArray<BuildStage> GetReachable(BuildStage target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var seen = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<BuildStage>([target]);
+        while (open.TryPop(out var stage))
+        {
+            if (!seen.Add(stage))
+            {
+                continue;
+            }
+
+            if (stage.Base is not null)
+            {
+                open.Push(stage.Base);
+            }
+
+            foreach (var dependency in stage.Dependencies)
+            {
+                open.Push(dependency);
+            }
+        }
+
+        return [.. seen.OrderBy(s => s.Index)];
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets;
+
+/// <summary>Makes the stages of a file: names, bases, platforms. What they take files from is <see cref="StageSources"/>.</summary>
+internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions options)
+{
+    private readonly Expander _expander = new(document.EscapeCharacter);
+    private readonly List<PlanFinding> _findings = [];
+    private readonly List<BuildStage> _stages = [];
+    private readonly Dictionary<string, BuildStage> _byName = new(StringComparer.Ordinal);
+
+    public StageGraph Build()
+    {
+        var target = options.Target ?? document.Instructions.OfType<FromInstruction>().LastOrDefault()?.StageName?.Value.ToLowerInvariant() ?? "";
+        var globals = GlobalScope.Fill(PlatformVariables.Of(options, target), document, options, _expander, ReportGlobal);
+        AddStages(new StageScope(globals, isBaseKnown: true));
+        new StageSources(document, _stages, _byName, _findings).Resolve();
+        FindCircles();
+        var ordered = _findings.OrderBy(f => f.Phase).ToImmutableArray();
+        return new StageGraph(document, [.. _stages], _byName, globals, ordered);
+    }
+
+    private void AddStages(StageScope globals)
+    {
+        BuildStage? stage = null;
+        var instructions = ImmutableArray.CreateBuilder<Instruction>();
+        foreach (var instruction in document.Instructions)
+        {
+            if (instruction is not FromInstruction from)
+            {
+                instructions.Add(instruction);
+                continue;
+            }
+
+            if (stage is not null)
+            {
+                stage.Instructions = instructions.ToImmutable();
+            }
+
+            instructions.Clear();
+            stage = new BuildStage(_stages.Count, from, document.GetLines(from));
+            ResolveBase(stage, globals);
+            ResolvePlatform(stage, globals);
+            stage.Configuration = stage switch
+            {
+                { Base: not null } or { Image: null } => null,
+                { Image: "scratch" } => BaseImageConfiguration.Empty,
+                _ => options.BaseImages.Find(stage.Image, stage.Platform),
+            };
+            stage.IsBaseKnown = stage.Base?.IsBaseKnown ?? stage.Configuration is not null;
+            _stages.Add(stage);
+            if (stage.Name.Length > 0)
+            {
+                _byName[stage.Name] = stage;
+            }
+        }
+
+        if (stage is not null)
+        {
+            stage.Instructions = instructions.ToImmutable();
+        }
+    }
+
+    private void ResolveBase(BuildStage stage, StageScope globals)
+    {
+        if (stage.From.Base is not { } word)
+        {
+            return;
+        }
+
+        var expanded = _expander.Expand(word.Value, globals);
+        if (expanded.Error is { } error)
+        {
+            Report(StageMessages.Expansion(error, word.Value, document.GetSpan(word)), stage);
+        }
+        else if (expanded.Text is { Length: 0 })
+        {
+            Report(StageMessages.BlankBase(word.Value, document.GetSpan(word)), stage);
+        }
+        else if (expanded.Text is { } image)
+        {
+            stage.Image = image;
+            stage.Base = _byName.GetValueOrDefault(image);
+        }
+    }
+
+    private void ResolvePlatform(BuildStage stage, StageScope globals)
+    {
+        stage.ResolvedPlatform = stage.Base is { } known ? known.ResolvedPlatform : options.TargetPlatform;
+        if (stage.From.Platform is not { BuilderValue: { Length: > 0 } text } flag)
+        {
+            return;
+        }
+
+        var expanded = _expander.Expand(text, globals);
+        var span = document.GetSpan(flag);
+        if (expanded.Error is { } error)
+        {
+            Report(StageMessages.Expansion(error, text, span), stage);
+        }
+        else if (expanded.Text is { Length: 0 })
+        {
+            Report(StageMessages.EmptyPlatform(text, span), stage);
+        }
+        else if (expanded.Text is { } platform && BuildPlatform.Parse(platform) is null)
+        {
+            Report(StageMessages.InvalidPlatform(platform, span), stage);
+        }
+        else if (stage.Base is null)
+        {
+            // A stage on a stage has the platform of that one, whatever its own FROM says.
+            stage.ResolvedPlatform = expanded.Text is { } valid ? BuildPlatform.Parse(valid) : null;
+        }
+    }
+
+    /// <summary>Goes depth-first through what stages take files from. FROM is no part of it: a stage names earlier ones only.
+    /// (BuildKit <c>validateCircularDependency</c>.)</summary>
+    private void FindCircles()
+    {
+        var visited = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
+        var path = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
+        foreach (var first in _stages)
+        {
+            if (!visited.Add(first))
+            {
+                continue;
+            }
+
+            path.Add(first);
+            var open = new Stack<(BuildStage Stage, IEnumerator<(BuildStage Source, StageCommand Command)> Sources)>([(first, SourcesOf(first))]);
+            while (open.TryPeek(out var current))
+            {
+                if (!current.Sources.MoveNext())
+                {
+                    path.Remove(current.Stage);
+                    open.Pop();
+                    continue;
+                }
+
+                var (source, command) = current.Sources.Current;
+                if (path.Contains(source))
+                {
+                    var span = document.GetSpan(command.Origin);
+                    _findings.Add(new(StageMessages.Circle(first, current.Stage, source, span), command.Lines.First, PlanPhase.Circles, current.Stage.Index));
+                }
+                else if (visited.Add(source))
+                {
+                    path.Add(source);
+                    open.Push((source, SourcesOf(source)));
+                }
+            }
+        }
+    }
+
+    private static IEnumerator<(BuildStage Source, StageCommand Command)> SourcesOf(BuildStage stage)
+    {
+        var seen = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
+        foreach (var command in stage.Commands)
+        {
+            foreach (var source in command.IsTrigger ? [] : command.Sources)
+            {
+                if (source.Stage is { } named && seen.Add(named))
+                {
+                    yield return (named, command);
+                }
+            }
+        }
+    }
+
+    private void ReportGlobal(ArgInstruction arg, NameValue declaration, ExpansionError error) =>
+        _findings.Add(new(
+            StageMessages.Expansion(error, declaration.Value!, document.GetSpan(declaration)), document.GetLines(arg).First, PlanPhase.Global, -1));
+
+    private void Report(Diagnostic diagnostic, BuildStage stage) =>
+        _findings.Add(new(diagnostic, stage.Lines.First, PlanPhase.Global, stage.Index));
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+
+namespace DockerfileSecrets;
+
+/// <summary>Finds what COPY and mounts take files from, brings the triggers of bases into their stages, and checks the names of images.</summary>
+/// <remarks>(BuildKit <c>dockerfile2llb/convert.go</c>, <c>toCommand</c>, <c>initOnBuildTriggers</c> and <c>resolveBaseImage</c>.)</remarks>
+internal sealed class StageSources(
+    DockerfileDocument document, List<BuildStage> stages, Dictionary<string, BuildStage> byName, List<PlanFinding> findings)
+{
+    /// <summary>A mount without <c>from</c> counts as from this, so that it waits for a stage of that name.</summary>
+    private const string EmptyImage = "scratch";
+
+    private static readonly StageScope Nothing = new(StageScope.NoVariables, isBaseKnown: true);
+    private readonly Expander _expander = new(document.EscapeCharacter);
+    private readonly Dictionary<OnbuildInstruction, Instruction?> _triggers = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _checkedImages = new(StringComparer.Ordinal);
+
+    /// <summary>Images that COPY and mounts name: BuildKit counts them as stages behind the real ones.</summary>
+    private int _imageCount;
+
+    public void Resolve()
+    {
+        var ordinals = new Dictionary<Instruction, int>(document.Instructions.Length, ReferenceEqualityComparer.Instance);
+        foreach (var instruction in document.Instructions)
+        {
+            ordinals[instruction] = ordinals.Count;
+        }
+
+        foreach (var stage in stages)
+        {
+            foreach (var instruction in stage.Instructions)
+            {
+                stage.Commands.Add(ToCommand(stage, instruction, instruction, document.GetLines(instruction), false, ordinals[instruction], PlanPhase.Sources));
+            }
+        }
+
+        foreach (var stage in stages)
+        {
+            if (stage.Base is null && stage.Image is { } image && image != EmptyImage)
+            {
+                CheckImage(image, stage.From.Base!, stage.Lines.First, stage.Index);
+            }
+        }
+
+        foreach (var stage in stages)
+        {
+            stage.Commands.InsertRange(0, TriggersOf(stage, ordinals));
+            stage.Dependencies = [.. stage.Commands.SelectMany(c => c.Sources).Select(s => s.Stage).OfType<BuildStage>().Distinct()];
+        }
+    }
+
+    /// <summary>ONBUILD runs in the stages right on top of the base, not in those on top of them; an image's own run first of all.</summary>
+    private List<StageCommand> TriggersOf(BuildStage stage, Dictionary<Instruction, int> ordinals)
+    {
+        var commands = new List<StageCommand>();
+        foreach (var text in stage.Configuration?.Onbuild ?? [])
+        {
+            Add(Parsing.DocumentParser.ParseInstruction(text, '\\'), stage.From);
+        }
+
+        foreach (var onbuild in stage.Base?.Instructions.OfType<OnbuildInstruction>() ?? [])
+        {
+            if (onbuild.Trigger is not null)
+            {
+                Add(TriggerOf(onbuild), onbuild);
+            }
+        }
+
+        return commands;
+
+        void Add(Instruction? trigger, Instruction origin)
+        {
+            var span = document.GetSpan(origin);
+            if (trigger is null)
+            {
+                Report(StageMessages.InvalidTrigger(span), stage);
+                return;
+            }
+
+            Report(trigger, span, stage);
+            commands.Add(ToCommand(stage, trigger, origin, stage.Lines, true, ordinals[origin], PlanPhase.Triggers));
+        }
+    }
+
+    /// <summary>The builder keeps a trigger as text and reads it again, always with a backslash as escape.</summary>
+    private Instruction? TriggerOf(OnbuildInstruction onbuild)
+    {
+        if (!_triggers.TryGetValue(onbuild, out var trigger))
+        {
+            var text = onbuild.JoinedText[onbuild.Keyword.Length..].TrimStart();
+            foreach (var heredoc in onbuild.Heredocs)
+            {
+                text += "\n" + heredoc.Content + heredoc.Name;
+            }
+
+            _triggers[onbuild] = trigger = text.Length == 0 ? null : Parsing.DocumentParser.ParseInstruction(text, '\\');
+        }
+
+        return trigger;
+    }
+
+    private StageCommand ToCommand(
+        BuildStage stage, Instruction instruction, Instruction origin, LineRange lines, bool isTrigger, int ordinal, PlanPhase phase)
+    {
+        StageSource[] sources = instruction switch
+        {
+            CopyInstruction { From: { BuilderValue: { Length: > 0 } from } } copy => CopySource(stage, from, Span(copy.From!), lines.First, phase) is { } source ? [source] : [],
+            RunInstruction run => [.. run.Mounts.Select(m => MountSource(stage, m, Span(m), lines.First))],
+            _ => [],
+        };
+        return new StageCommand(instruction, origin, lines, isTrigger, sources) { Ordinal = ordinal };
+
+        // A trigger was read from a text of its own; its place in the file is that of the instruction it came from.
+        TextSpan Span(SyntaxNode node) => isTrigger ? document.GetSpan(origin) : document.GetSpan(node);
+    }
+
+    private StageSource? CopySource(BuildStage stage, string from, TextSpan span, int line, PlanPhase phase)
+    {
+        var expanded = _expander.Expand(from, Nothing);
+        if (expanded.Error is { } error)
+        {
+            findings.Add(new(StageMessages.Expansion(error, from, span), line, phase, stage.Index));
+            return null;
+        }
+
+        if (expanded.Text != from)
+        {
+            findings.Add(new(StageMessages.CopyFromVariable(from, span), line, phase, stage.Index));
+            return null;
+        }
+
+        if (!IsNumber(from))
+        {
+            return SourceNamed(stage, from, span, line);
+        }
+
+        if (int.TryParse(from, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < stages.Count + _imageCount)
+        {
+            return new StageSource(index < stages.Count ? stages[index] : null, from);
+        }
+
+        findings.Add(new(StageMessages.InvalidIndex(from, stages.Count, span), line, phase, stage.Index));
+        return null;
+    }
+
+    private StageSource MountSource(BuildStage stage, Mount mount, TextSpan span, int line)
+    {
+        var from = mount.Entries.LastOrDefault(e => e is { Key: "from", HasValue: true })?.BuilderValue;
+        return MountMessages.HoldsVariable(from)
+            ? new StageSource(null, from!)
+            : SourceNamed(stage, string.IsNullOrEmpty(from) ? EmptyImage : from, span, line);
+    }
+
+    private StageSource SourceNamed(BuildStage stage, string name, TextSpan span, int line)
+    {
+        if (byName.GetValueOrDefault(name.ToLowerInvariant()) is { } named)
+        {
+            return new StageSource(named, name);
+        }
+
+        _imageCount++;
+        if (name != EmptyImage && _checkedImages.Add(name) && ImageReference.FindError(name) is { } why)
+        {
+            findings.Add(new(StageMessages.InvalidReference(name, why, span), line, PlanPhase.References, stage.Index));
+        }
+
+        return new StageSource(null, name);
+    }
+
+    private void CheckImage(string image, Argument word, int line, int stage)
+    {
+        if (ImageReference.FindError(image) is { } why)
+        {
+            findings.Add(new(StageMessages.InvalidReference(image, why, document.GetSpan(word)), line, PlanPhase.References, stage));
+        }
+    }
+
+    private void Report(Instruction trigger, TextSpan span, BuildStage stage)
+    {
+        foreach (var found in trigger.ParserDiagnostics)
+        {
+            if (found.Phase != BuilderPhase.Later)
+            {
+                Report(found.Diagnostic.At(span), stage);
+            }
+        }
+    }
+
+    private void Report(Diagnostic diagnostic, BuildStage stage) =>
+        findings.Add(new(diagnostic, stage.Lines.First, PlanPhase.Triggers, stage.Index));
+
+    /// <summary>What Go's <c>strconv.Atoi</c> takes: an optional sign and digits, within 64 bits.</summary>
+    private static bool IsNumber(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+}
