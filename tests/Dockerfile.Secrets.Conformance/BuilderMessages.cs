@@ -73,6 +73,7 @@ internal static partial class BuilderMessages
         ("^cannot copy from stage \".*\", it needs to be defined before current stage \".*\"$", DiagnosticDescriptors.CopyFromLaterStage),
         ("^cannot mount from stage \".*\" to \".*\", stage needs to be defined before current command$", DiagnosticDescriptors.MountFromLaterStage),
         ("^variable expansion is not supported for --from, .*$", DiagnosticDescriptors.CopyFromVariable),
+        ("^ssh does not support source$", DiagnosticDescriptors.SshMountWithSource),
         ("^invalid mount target \".*\"$", DiagnosticDescriptors.InvalidMountTarget),
         ("^onbuild trigger should be a single expression$", DiagnosticDescriptors.InvalidTrigger),
     ];

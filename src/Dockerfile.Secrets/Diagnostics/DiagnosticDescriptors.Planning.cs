@@ -65,6 +65,9 @@ public static partial class DiagnosticDescriptors
     /// <summary>DFS065: What an image triggers by ONBUILD is not one instruction.</summary>
     public static DiagnosticDescriptor InvalidTrigger { get; } = Error("DFS065", nameof(InvalidTrigger), "What an image triggers by ONBUILD is not one instruction.", "BuildKit frontend/dockerfile/dockerfile2llb/convert.go, initOnBuildTriggers");
 
+    /// <summary>DFS066: ONBUILD of bases brings more instructions than this library follows.</summary>
+    public static DiagnosticDescriptor TooManyTriggers { get; } = Error("DFS066", nameof(TooManyTriggers), "ONBUILD of bases brings more instructions than this library follows.", "this library");
+
     /// <summary>DFS069: The file has so many stages that only the last is planned as a target.</summary>
     public static DiagnosticDescriptor TooManyTargets { get; } = Warning("DFS069", nameof(TooManyTargets), "The file has so many stages that only the last is planned as a target.", "this library");
 }

@@ -66,6 +66,7 @@ public static partial class DiagnosticDescriptors
         SshMountWithSource,
         InvalidMountTarget,
         InvalidTrigger,
+        TooManyTriggers,
         TooManyTargets,
         InvalidMountBoolean,
         InvalidMountNumber,

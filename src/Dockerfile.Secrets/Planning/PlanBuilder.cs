@@ -3,10 +3,14 @@ namespace DockerfileSecrets;
 /// <summary>Makes a plan: runs the stages once, or once for each target where the name of the target matters, and gathers.</summary>
 internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions options)
 {
+    private const long MaxRuns = 10_000_000;
+    private const long MaxRunsWithName = 1_000_000;
     private readonly List<PlannedInstruction> _instructions = [];
     private readonly Dictionary<PlannedInstruction, int> _positions = [];
     private readonly List<PlanFinding> _findings = [];
     private readonly List<TargetPlan> _targets = [];
+
+    private bool NameMatters { get; } = document.Text.Text.Contains(PlatformVariables.TargetStage, StringComparison.Ordinal);
 
     public SecretPlan Build()
     {
@@ -20,11 +24,11 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
         {
             _targets.Add(new TargetPlan { Name = "" });
         }
-        else if (options.Target is not null || graph.Stages.Length > SecretPlanner.MaxTargets)
+        else if (options.Target is not null || !CanPlanAll(graph))
         {
             if (options.Target is null)
             {
-                _findings.Add(new(StageMessages.TooManyTargets(graph.Stages.Length, SecretPlanner.MaxTargets), 0, PlanPhase.Global, -1));
+                _findings.Add(new(StageMessages.TooManyTargets(graph.Stages.Length), 0, PlanPhase.Global, -1));
             }
 
             Add(evaluated, graph.Stages[^1].Name, graph.Stages[^1]);
@@ -78,13 +82,19 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
         });
     }
 
+    /// <summary>Each target lists what it reaches, and runs by itself where its name matters: a hostile file must not make that endless.</summary>
+    private bool CanPlanAll(StageGraph graph)
+    {
+        var commands = graph.Stages.Sum(s => (long)s.Commands.Count + 1);
+        return graph.Stages.Length <= SecretPlanner.MaxTargets && graph.Stages.Length * commands <= (NameMatters ? MaxRunsWithName : MaxRuns);
+    }
+
     private void PlanAll(EvaluatedGraph evaluated)
     {
         var graph = evaluated.Graph;
-        var nameMatters = document.Text.Text.Contains(PlatformVariables.TargetStage, StringComparison.Ordinal);
         foreach (var stage in graph.Stages)
         {
-            if (nameMatters && stage.Name.Length > 0 && stage.Index < graph.Stages.Length - 1)
+            if (NameMatters && stage.Name.Length > 0 && stage.Index < graph.Stages.Length - 1)
             {
                 var own = Run(options.WithTarget(stage.Name));
                 Add(own, stage.Name, own.Graph.Stages[stage.Index]);

@@ -86,10 +86,13 @@ internal static class StageMessages
     public static Diagnostic InvalidTrigger(TextSpan span) => new(
         DiagnosticDescriptors.InvalidTrigger, span, "The base triggers something by ONBUILD that is not one instruction.");
 
-    public static Diagnostic TooManyTargets(int count, int limit) => new(
+    public static Diagnostic TooManyTriggers(TextSpan span) => new(
+        DiagnosticDescriptors.TooManyTriggers, span, "ONBUILD of bases brings more instructions than are followed here. This stage is read without its base's.");
+
+    public static Diagnostic TooManyTargets(int count) => new(
         DiagnosticDescriptors.TooManyTargets,
         default,
-        FormattableString.Invariant($"The file has {count} stages, more than the {limit} that are planned at once, so only the last is. Name the target that you mean."));
+        FormattableString.Invariant($"The file has {count} stages, more to plan at once than is followed here, so only the last is. Name the target that you mean."));
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "...";
 }

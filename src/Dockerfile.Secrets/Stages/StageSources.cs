@@ -10,10 +10,15 @@ internal sealed class StageSources(
     /// <summary>A mount without <c>from</c> counts as from this, so that it waits for a stage of that name.</summary>
     private const string EmptyImage = "scratch";
 
+    private const int MaxTriggers = 200_000;
+
     private static readonly StageScope Nothing = new(StageScope.NoVariables, isBaseKnown: true);
     private readonly Expander _expander = new(document.EscapeCharacter);
     private readonly Dictionary<OnbuildInstruction, Instruction?> _triggers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _checkedImages = new(StringComparer.Ordinal);
+
+    /// <summary>How many instructions ONBUILD brought so far: few of them on a base of many stages make many.</summary>
+    private int _triggerCount;
 
     /// <summary>Images that COPY and mounts name: BuildKit counts them as stages behind the real ones.</summary>
     private int _imageCount;
@@ -53,6 +58,16 @@ internal sealed class StageSources(
     private List<StageCommand> TriggersOf(BuildStage stage, Dictionary<Instruction, int> ordinals)
     {
         var commands = new List<StageCommand>();
+        if (_triggerCount >= MaxTriggers)
+        {
+            if (stage.Base is not null && stage.Base.Instructions.Any(i => i is OnbuildInstruction))
+            {
+                Report(StageMessages.TooManyTriggers(document.GetSpan(stage.From)), stage);
+            }
+
+            return commands;
+        }
+
         foreach (var text in stage.Configuration?.Onbuild ?? [])
         {
             Add(Parsing.DocumentParser.ParseInstruction(text, '\\'), stage.From);
@@ -66,6 +81,7 @@ internal sealed class StageSources(
             }
         }
 
+        _triggerCount += commands.Count;
         return commands;
 
         void Add(Instruction? trigger, Instruction origin)

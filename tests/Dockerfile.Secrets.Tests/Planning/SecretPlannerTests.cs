@@ -148,6 +148,15 @@ public sealed class SecretPlannerTests
     }
 
     [Fact]
+    public void Many_triggers_on_a_base_of_many_stages_end_in_a_diagnostic()
+    {
+        var text = "FROM alpine AS b\n" + string.Concat(Enumerable.Repeat("ONBUILD USER 1\n", 1_000)) + string.Concat(Enumerable.Repeat("FROM b\n", 1_000));
+        var plan = Plan(text);
+        Assert.Contains(plan.Diagnostics, d => d.Code == "DFS066");
+        Assert.InRange(plan.Instructions.Length, 1_000, 300_000);
+    }
+
+    [Fact]
     public void Doubling_variables_end_in_a_diagnostic()
     {
         var text = "FROM alpine\nARG A=aaaaaaaaaaaaaaaa\n" + string.Concat(Enumerable.Repeat("ARG A=$A$A\n", 200)) + "RUN --mount=type=secret,id=$A true\n";
