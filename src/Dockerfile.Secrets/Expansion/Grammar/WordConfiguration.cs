@@ -6,9 +6,9 @@ namespace DockerfileSecrets;
 /// <remarks>Made anew for each word: <see cref="Depth"/> changes while the word is read.</remarks>
 internal sealed class WordConfiguration(char escapeCharacter, WordQuoting quoting) : DefaultConfiguration<char>
 {
-    /// <summary>How deep braced variables may stand inside each other. A level takes 3 KB of stack or so in the grammar: this many
-    /// fit into 256 KB, a quarter of the smallest default stack, and no real file comes near.</summary>
-    public const int MaxDepth = 64;
+    /// <summary>How deep braced variables may stand inside each other. A test reads that many on half of the smallest default
+    /// stack (512 KB); no real file comes near.</summary>
+    public const int MaxDepth = 48;
 
     public char EscapeCharacter { get; } = escapeCharacter;
 
