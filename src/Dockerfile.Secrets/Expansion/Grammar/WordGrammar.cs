@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Pidgin;
+using static Pidgin.Parser;
+using static Pidgin.Parser<char>;
+
+namespace DockerfileSecrets;
+
+/// <summary>The grammar of words with variables.</summary>
+/// <remarks>Every text is a word: the grammar never fails, and where BuildKit would give up it makes a part that says so, which
+/// takes the rest of the text along.</remarks>
+internal static class WordGrammar
+{
+    private const char ByteOrderMark = '\uFEFF';
+
+    private static readonly Parser<char, bool> ClosingBrace = Closing('}');
+    private static readonly Parser<char, bool> PatternSlash = Closing('/');
+
+    private static readonly Parser<char, WordPart> Reference =
+        Map(
+            (start, tail, end) => tail.Complete(start, end),
+            CurrentOffset,
+            Char('$').Then(OneOf(
+                Char('{').Then(Rec(() => Braced!)),
+                new VariableName().Select(ReferenceTail.Plain))),
+            CurrentOffset);
+
+    private static readonly Parser<char, WordPart> DoubleQuoted = InDoubleQuotes(keepsEscapes: false);
+    private static readonly Parser<char, WordPart> DoubleQuotedInPattern = InDoubleQuotes(keepsEscapes: true);
+
+    private static readonly Parser<char, WordTree> Whole = Word(WordStop.None, keepsEscapes: false);
+
+    private static readonly Parser<char, ModifierWords> BraceWord =
+        Nested(Map(ModifierWords.One, Word(WordStop.Brace, keepsEscapes: false), ClosingBrace));
+
+    private static readonly Parser<char, ModifierWords> BracePattern =
+        Nested(Map(ModifierWords.One, Word(WordStop.Brace, keepsEscapes: true), ClosingBrace));
+
+    private static readonly Parser<char, ModifierWords> Replacement =
+        Nested(Map(
+            (first, firstIsClosed, second, secondIsClosed) => new ModifierWords(first, firstIsClosed, second, secondIsClosed, false),
+            Word(WordStop.Slash, keepsEscapes: true),
+            PatternSlash,
+            Word(WordStop.Brace, keepsEscapes: true),
+            ClosingBrace));
+
+    private static readonly Parser<char, ModifierWords> NoWords = Return(ModifierWords.None);
+
+    private static readonly Parser<char, ModifierWords> Refused =
+        new RestOfText().Select(isAtEnd => isAtEnd ? ModifierWords.RefusedAtEnd : ModifierWords.None);
+
+    private static readonly Parser<char, ReferenceTail> Braced =
+        OneOf(
+            End.ThenReturn(ReferenceTail.EndsBehindBrace),
+            Lookahead(OneOf(Char('{'), Char('}'), Char(':'))).Then(new RestOfText()).ThenReturn(ReferenceTail.BadSubstitution),
+            Map(
+                ReferenceTail.Braced,
+                new VariableName(),
+                new ModifierSign().Then(WordsOf, (modifier, words) => (modifier, words))));
+
+    private static readonly Parser<char, WordTree> Text = Char(ByteOrderMark).Optional().Then(Whole);
+
+    /// <summary>Reads a word.</summary>
+    public static WordTree Parse(string text, char escapeCharacter, WordQuoting quoting)
+    {
+        var quotesAct = quoting == WordQuoting.Processed;
+        if (!text.StartsWith(ByteOrderMark) && text.AsSpan().IndexOfAny(PlainRun.Special(escapeCharacter, quotesAct)) < 0)
+        {
+            return text.Length == 0 ? WordTree.Empty : new WordTree([new WordLiteral(new TextSpan(0, text.Length))]);
+        }
+
+        return Text.ParseOrThrow(text, new WordConfiguration(escapeCharacter, quoting));
+    }
+
+    private static Parser<char, bool> Closing(char sign) => Char(sign).ThenReturn(true).Or(Return(false));
+
+    private static Parser<char, WordTree> Parts(params Parser<char, WordPart>[] kinds) =>
+        OneOf(kinds).Many().Select(parts => new WordTree(parts.ToImmutableArray()));
+
+    private static Parser<char, WordTree> Word(WordStop stop, bool keepsEscapes) => Parts(
+        new PlainRun(stop),
+        Reference,
+        new EscapeSequence(keepsEscapes),
+        new SingleQuotedText(),
+        keepsEscapes ? DoubleQuotedInPattern : DoubleQuoted);
+
+    private static Parser<char, WordPart> InDoubleQuotes(bool keepsEscapes) =>
+        Map(
+            WordPart (start, content, isClosed, end) => new WordDoubleQuoted(TextSpan.FromBounds(start, end), content, isClosed),
+            CurrentOffset.Before(new OpeningQuote()),
+            Parts(new PlainRun(WordStop.Quote), Reference, new QuotedEscapeSequence(keepsEscapes)),
+            Closing('"'),
+            CurrentOffset);
+
+    private static Parser<char, ModifierWords> Nested(Parser<char, ModifierWords> words) =>
+        OneOf(
+            new NestingEntry().Then(words).Before(new NestingExit()),
+            CurrentOffset.Before(new RestOfText()).Select(TooDeep));
+
+    private static ModifierWords TooDeep(int offset)
+    {
+        var span = new TextSpan(offset, 0);
+        var error = new ExpansionError(ExpansionErrorKind.NestingTooDeep, ExpansionMessages.NestingTooDeep, span);
+        return ModifierWords.One(new WordTree([new WordBad(span, error, isAtEnd: false)]), isClosed: false);
+    }
+
+    private static Parser<char, ModifierWords> WordsOf(WordModifier modifier) => modifier.Kind switch
+    {
+        WordModifierKind.None => NoWords,
+        WordModifierKind.Unsupported => Refused,
+        WordModifierKind.TrimPrefix or WordModifierKind.TrimSuffix => BracePattern,
+        WordModifierKind.ReplaceFirst or WordModifierKind.ReplaceAll => Replacement,
+        _ => BraceWord,
+    };
+}
