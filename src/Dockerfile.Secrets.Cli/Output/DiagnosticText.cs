@@ -34,6 +34,12 @@ internal sealed class DiagnosticText(TextWriter output, TextStyle style, ReadDoc
         var start = read.GetPosition(diagnostic.Span.Start);
         WriteHead(start, $"{Severity(diagnostic.Severity)} {diagnostic.Code}", diagnostic.Message);
         var excerpt = SourceExcerpt.Of(read, diagnostic.Span);
+        if (string.IsNullOrWhiteSpace(excerpt.Line))
+        {
+            // Below an empty line a caret says nothing.
+            return;
+        }
+
         output.WriteLine((Indent + excerpt.Line).TrimEnd());
         output.WriteLine(Indent + excerpt.Blank + style.Green(excerpt.Carets));
     }

@@ -43,8 +43,13 @@ internal sealed class PlanText(TextWriter output, TextStyle style, ReadDocument 
     private void WriteHead(FilePlan plan)
     {
         var count = plan.Supplies.IsEmpty
-            ? plan.Stages.Any(stage => !stage.Instructions.IsEmpty) ? "no secret that can be read" : "needs no secrets"
+            ? plan.Stages.Any(stage => !stage.Instructions.IsEmpty) ? "no secret with an id" : "mounts no secrets"
             : $"{Plural(plan.Supplies.Length, "secret")} in {Plural(plan.SecretInstructionCount, "instruction")}";
+        if (read.Document.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            count += ", as far as it can be read";
+        }
+
         output.WriteLine($"{style.Bold(VisibleText.Of(read.File.Name))}: {count}");
     }
 
