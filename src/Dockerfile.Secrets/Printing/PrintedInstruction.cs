@@ -13,6 +13,11 @@ internal static class PrintedInstruction
     public static T Read<T>(InstructionText text, Func<T, bool> saysTheSame)
         where T : Instruction
     {
+        if (text.Escape is not ('\\' or '`'))
+        {
+            throw new ArgumentException("The escape character is a backslash or a backtick.");
+        }
+
         var printed = text.ToString();
         if (HoldsLoneSurrogate(printed))
         {
