@@ -65,7 +65,7 @@ public abstract partial class Instruction
     private bool IsGlued(int end)
     {
         var behind = Element.Full.Start + end;
-        return behind < Element.Full.End && !char.IsWhiteSpace(Element.Source[behind]) && Element.Source[behind] != Element.Escape;
+        return behind < Element.Full.End && !char.IsWhiteSpace(Element.Source[behind]);
     }
 
     private string Parted(string text, int end) => IsGlued(end) ? text + " " : text;

@@ -84,6 +84,7 @@ public sealed class AnyTextTests
     [Theory]
     [InlineData("RUN --a=\"b c", "RUN --mount=type=ssh --a=\"b c")]
     [InlineData("\\\n RUN x", "\\\n RUN --mount=type=ssh x")]
+    [InlineData("ADD --\u0085\\a", "ADD --\u0085 --mount=type=ssh \\a")]
     [InlineData("RUN --a x", "RUN --a --mount=type=ssh x")]
     public void A_flag_is_added_where_it_counts_and_all_else_stays(string text, string expected) =>
         Assert.Equal(expected, Instruction.Parse(text).WithAddedFlag("mount", "type=ssh").FullText);
