@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Printing;
 
 namespace DockerfileSecrets;
 
@@ -25,4 +26,18 @@ public sealed class BindMount : Mount
 
     /// <summary>Whether it is read-only; what is written to it is lost anyway.</summary>
     public MountOption<bool> ReadOnly => Options.ReadOnly;
+
+    /// <summary>Makes a bind mount from values.</summary>
+    /// <param name="target">Where the files stand.</param>
+    /// <param name="source">The folder or file; <see langword="null"/> for the root.</param>
+    /// <param name="from">The stage, image or context; <see langword="null"/> for the build context.</param>
+    /// <param name="readWrite">Whether it can be written to; what is written is lost.</param>
+    /// <returns>The mount, with spans in a text of its own.</returns>
+    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line feed or what is not ASCII, the target is empty, or <paramref name="from"/> holds a variable.</exception>
+    public static BindMount Create(string target, string? source = null, string? from = null, bool readWrite = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        var text = MountText.Of("bind", ("source", source), ("target", target), ("from", from), ("readwrite", readWrite ? "true" : null));
+        return (BindMount)MountText.Checked(Parse(text));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Printing;
 
 namespace DockerfileSecrets;
 
@@ -40,4 +41,34 @@ public sealed class CacheMount : Mount
 
     /// <summary>The group of a new cache; 0 when it is not set.</summary>
     public MountOption<uint?> Gid => Options.Gid;
+
+    /// <summary>Makes a cache mount from values.</summary>
+    /// <param name="target">Where the cache stands.</param>
+    /// <param name="id">What tells caches apart; <see langword="null"/> for the target.</param>
+    /// <param name="sharing">What happens when builds use it at a time; <see langword="null"/> for the default.</param>
+    /// <param name="from">What a new cache is filled from; <see langword="null"/> for nothing.</param>
+    /// <param name="source">The folder of <paramref name="from"/>; <see langword="null"/> for its root.</param>
+    /// <param name="readOnly">Whether it is read-only.</param>
+    /// <param name="mode">The permission bits; <see langword="null"/> for the default 0755.</param>
+    /// <param name="uid">Who owns it; <see langword="null"/> for 0.</param>
+    /// <param name="gid">The group; <see langword="null"/> for 0.</param>
+    /// <returns>The mount, with spans in a text of its own.</returns>
+    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line feed or what is not ASCII, the target is empty, or <paramref name="from"/> holds a variable.</exception>
+    public static CacheMount Create(
+        string target,
+        string? id = null,
+        CacheSharing? sharing = null,
+        string? from = null,
+        string? source = null,
+        bool readOnly = false,
+        uint? mode = null,
+        uint? uid = null,
+        uint? gid = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        var text = MountText.Of(
+            "cache", ("id", id), ("target", target), ("sharing", sharing?.ToString().ToLowerInvariant()), ("from", from), ("source", source),
+            ("readonly", readOnly ? "true" : null), ("mode", MountText.Octal(mode)), ("uid", MountText.Decimal(uid)), ("gid", MountText.Decimal(gid)));
+        return (CacheMount)MountText.Checked(Parse(text));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Printing;
 
 namespace DockerfileSecrets;
 
@@ -31,4 +32,19 @@ public sealed class SshMount : Mount
 
     /// <summary>The group of the socket; 0 when it is not set.</summary>
     public MountOption<uint?> Gid => Options.Gid;
+
+    /// <summary>Makes an SSH mount from values.</summary>
+    /// <param name="id">The id of the agent socket; <see langword="null"/> for <c>default</c>.</param>
+    /// <param name="target">Where the socket stands; <see langword="null"/> when BuildKit chooses.</param>
+    /// <param name="required">Whether the build stops without the socket.</param>
+    /// <param name="mode">The permission bits; <see langword="null"/> for the default 0600.</param>
+    /// <param name="uid">Who owns it; <see langword="null"/> for 0.</param>
+    /// <param name="gid">The group; <see langword="null"/> for 0.</param>
+    /// <returns>The mount, with spans in a text of its own.</returns>
+    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line feed or what is not ASCII.</exception>
+    public static SshMount Create(string? id = null, string? target = null, bool required = false, uint? mode = null, uint? uid = null, uint? gid = null)
+    {
+        var text = MountText.Of("ssh", ("id", id), ("target", target), ("required", required ? "true" : null), ("mode", MountText.Octal(mode)), ("uid", MountText.Decimal(uid)), ("gid", MountText.Decimal(gid)));
+        return (SshMount)Parse(text);
+    }
 }

@@ -23,6 +23,33 @@ internal static class MountText
         return text.ToString();
     }
 
+    /// <summary>The type and the options that are set, in the order given. An option without a value is a bare key.</summary>
+    /// <exception cref="ArgumentException">A value would act again when the builder expands variables, or cannot stand in a flag.</exception>
+    public static string Of(string type, params ReadOnlySpan<(string Key, string? Value)> options)
+    {
+        var text = new StringBuilder("type=").Append(type);
+        foreach (var (key, value) in options)
+        {
+            if (value is not null && (value.AsSpan().ContainsAny("'\"\\`\n") || !System.Text.Ascii.IsValid(value)))
+            {
+                throw new ArgumentException(
+                    $"The value of `{key}` cannot hold a quote, an escape character, a line feed or what is not ASCII; Mount.Parse takes a mount as it is written.",
+                    key);
+            }
+
+            Add(text, key, value);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Gives a mount back that has no errors.</summary>
+    public static Mount Checked(Mount mount) => mount.Options.Diagnostics is [var first, ..] ? throw new ArgumentException(first.Message) : mount;
+
+    public static string? Octal(uint? mode) => mode is { } bits ? "0" + Convert.ToString(bits, 8) : null;
+
+    public static string? Decimal(uint? number) => number?.ToString(CultureInfo.InvariantCulture);
+
     private static void Add(StringBuilder text, string key, string? value)
     {
         if (value is null)

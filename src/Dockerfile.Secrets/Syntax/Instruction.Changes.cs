@@ -4,15 +4,21 @@ namespace DockerfileSecrets;
 
 public abstract partial class Instruction
 {
-    /// <summary>Adds a flag behind the flags that are there, or behind the keyword.</summary>
+    /// <summary>Adds a flag behind the flags that are there; behind the keyword when there are none or one of them has an open quote.</summary>
     /// <param name="name">The name without <c>--</c>.</param>
     /// <param name="value">The value, quoted as far as needed; <see langword="null"/> for a flag without <c>=</c>.</param>
     /// <returns>A new instruction in which all other text is the same.</returns>
     /// <exception cref="ArgumentException">Name or value cannot stand in a flag: a line feed, a blank in the name.</exception>
     public Instruction WithAddedFlag(string name, string? value = null)
     {
-        var at = Flags.IsEmpty ? KeywordSpan.End : Flags[^1].Span.End;
-        return WithEdit(new TextEdit(new TextSpan(at, 0), " " + FlagText.Of(name, value, Element.Escape)));
+        var text = " " + FlagText.Of(name, value, Element.Escape);
+        if (!Flags.IsEmpty && WithEdit(new TextEdit(new TextSpan(Flags[^1].Span.End, 0), Parted(text, Flags[^1].Span.End))) is var changed && changed.Flags.Length == Flags.Length + 1)
+        {
+            return changed;
+        }
+
+        // A flag with an open quote takes all that stands behind it.
+        return WithEdit(new TextEdit(new TextSpan(KeywordSpan.End, 0), text));
     }
 
     /// <summary>Puts one flag in the place of another.</summary>
@@ -24,7 +30,7 @@ public abstract partial class Instruction
     public Instruction WithReplacedFlag(Flag flag, string name, string? value = null)
     {
         CheckOwn(flag);
-        return WithEdit(new TextEdit(flag.Span, FlagText.Of(name, value, Element.Escape)));
+        return WithEdit(new TextEdit(flag.Span, Parted(FlagText.Of(name, value, Element.Escape), flag.Span.End)));
     }
 
     /// <summary>Takes a flag out, with the white space before it.</summary>
@@ -35,7 +41,8 @@ public abstract partial class Instruction
     {
         CheckOwn(flag);
         var start = flag.Span.Start;
-        while (start > 0 && Element.Source[Element.Full.Start + start - 1] is ' ' or '\t')
+        var isFollowedBySpace = !IsGlued(flag.Span.End);
+        while (isFollowedBySpace && start > 0 && Element.Source[Element.Full.Start + start - 1] is ' ' or '\t')
         {
             start--;
         }
@@ -46,10 +53,22 @@ public abstract partial class Instruction
     private Instruction WithEdit(TextEdit edit)
     {
         // The instruction of an ONBUILD shares that one's text; changed, it stands by itself.
-        var start = Span.Start == ContentStart ? 0 : Span.Start;
+        var line = Element.LogicalText;
+        var isTrigger = _parts.Line.Start > line.Length - line.TrimStart().Length;
+        var start = isTrigger ? Span.Start : 0;
         var text = Element.GetText(TextSpan.FromBounds(start, Element.Full.Length));
         return Parse(TextEdit.Apply(text, [edit with { Span = edit.Span.Shift(-start) }]), Element.Escape);
     }
+
+    /// <summary>A character with a byte that is white space to the builder ends a flag too: what follows then stands right behind it, and
+    /// must not be joined to something else.</summary>
+    private bool IsGlued(int end)
+    {
+        var behind = Element.Full.Start + end;
+        return behind < Element.Full.End && !char.IsWhiteSpace(Element.Source[behind]);
+    }
+
+    private string Parted(string text, int end) => IsGlued(end) ? text + " " : text;
 
     private void CheckOwn(Flag flag)
     {

@@ -1,0 +1,133 @@
+using FsCheck.Xunit;
+
+namespace DockerfileSecrets.Tests.Syntax;
+
+[Properties(Arbitrary = [typeof(Texts)], MaxTest = 1500, QuietOnSuccess = true)]
+public sealed class AnyTextTests
+{
+    [Property]
+    public void Any_text_is_parsed_and_printed_back_and_its_spans_hold(AnyText any)
+    {
+        var document = DockerfileDocument.Parse(any.Text);
+        Assert.Equal(any.Text, document.ToString());
+        TreeAssert.SpansHold(document);
+    }
+
+    [Property]
+    public void An_edited_document_is_the_one_that_a_parse_of_the_new_text_gives(AnyText any, int seed)
+    {
+        var random = new Random(seed);
+        var document = DockerfileDocument.Parse(any.Text);
+        for (var round = 0; round < 3; round++)
+        {
+            document = document.WithChanges(RandomEdits(document.Text.Text, random));
+            var fresh = DockerfileDocument.Parse(document.Text.Text);
+            Assert.Equal(TreeAssert.Describe(fresh), TreeAssert.Describe(document));
+        }
+    }
+
+    [Property]
+    public void Putting_instructions_in_and_taking_them_out_changes_nothing_else(AnyText any, int seed)
+    {
+        var random = new Random(seed);
+        var document = DockerfileDocument.Parse(any.Text);
+        var added = Instruction.Parse("RUN --mount=type=ssh \\\n  make");
+        SameAsFresh(document.WithAppended(added));
+        Assert.StartsWith(any.Text, document.WithAppended(added).ToString(), StringComparison.Ordinal);
+        if (document.Instructions.IsEmpty)
+        {
+            return;
+        }
+
+        var chosen = document.Instructions[random.Next(document.Instructions.Length)];
+        var span = document.GetFullSpan(chosen);
+        var (before, behind) = (any.Text[..span.Start], any.Text[span.End..]);
+        var changed = new[] { document.WithRemoved(chosen), document.WithReplaced(chosen, added), document.WithInsertedBefore(chosen, added) };
+        foreach (var result in changed)
+        {
+            SameAsFresh(result);
+            Assert.StartsWith(before, result.ToString(), StringComparison.Ordinal);
+            Assert.EndsWith(behind, result.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before + behind, changed[0].ToString());
+    }
+
+    [Property]
+    public void A_flag_is_added_replaced_and_removed_without_touching_other_text(AnyText any)
+    {
+        var document = DockerfileDocument.Parse(any.Text);
+        foreach (var instruction in document.Instructions.Where(i => i.Kind != InstructionKind.Unknown && i is not MalformedInstruction))
+        {
+            var added = instruction.WithAddedFlag("mount", "type=secret,id=a b");
+            Assert.Equal(instruction.Flags.Length + 1, added.Flags.Length);
+            var flagAdded = added.Flags.First(f => f is { Name: "mount", Value: "type=secret,id=a b" });
+            Assert.True(instruction.IsEquivalentTo(added.WithRemovedFlag(flagAdded)));
+            Assert.Equal(instruction.Arguments.Select(a => a.Value), added.Arguments.Select(a => a.Value));
+            if (instruction is RunInstruction run)
+            {
+                var mount = Mount.Parse("type=ssh");
+                var withMount = run.WithAddedMount(mount);
+                var mountAdded = withMount.Mounts.First(m => m.Value == "type=ssh");
+                Assert.Contains(withMount.WithReplacedMount(mountAdded, SecretMount.Create("z")).Mounts, m => m.Value == "type=secret,id=z");
+            }
+
+            foreach (var flag in instruction.Flags)
+            {
+                var replaced = instruction.WithReplacedFlag(flag, "link");
+                Assert.Equal(instruction.Flags.Length, replaced.Flags.Length);
+                SameAsFresh(document.WithReplaced(instruction, replaced));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("RUN --a=\"b c", "RUN --mount=type=ssh --a=\"b c")]
+    [InlineData("\\\n RUN x", "\\\n RUN --mount=type=ssh x")]
+    [InlineData("ADD --\u0085\\a", "ADD --\u0085 --mount=type=ssh \\a")]
+    [InlineData("RUN --a x", "RUN --a --mount=type=ssh x")]
+    public void A_flag_is_added_where_it_counts_and_all_else_stays(string text, string expected) =>
+        Assert.Equal(expected, Instruction.Parse(text).WithAddedFlag("mount", "type=ssh").FullText);
+
+    [Fact]
+    public void Removing_a_flag_does_not_glue_the_next_one_to_the_keyword()
+    {
+        var run = Instruction.Parse("RUN --a\u00e0--b x");
+        Assert.Equal("RUN --b x", run.WithRemovedFlag(run.Flags[0]).FullText);
+    }
+
+    [Fact]
+    public void Every_measured_file_keeps_its_spans()
+    {
+        foreach (var text in Texts.All)
+        {
+            TreeAssert.SpansHold(DockerfileDocument.Parse(text));
+        }
+    }
+
+    [Fact]
+    public void An_edit_shares_the_instructions_that_it_does_not_touch()
+    {
+        var document = DockerfileDocument.Parse("FROM a\n# c\nRUN one\nRUN two\nRUN three\n");
+        var changed = document.WithReplaced(document.Instructions[2], Instruction.Parse("RUN other --long"));
+        Assert.Same(document.Instructions[0], changed.Instructions[0]);
+        Assert.Same(document.Instructions[3], changed.Instructions[3]);
+        Assert.Equal("RUN three", changed.Text.Text.Substring(changed.GetSpan(changed.Instructions[3]).Start, 9));
+    }
+
+    private static TextEdit[] RandomEdits(string text, Random random)
+    {
+        var edits = new List<TextEdit>();
+        for (var at = random.Next(text.Length + 1); at <= text.Length && edits.Count < 3; at += 1 + random.Next(30))
+        {
+            var length = random.Next(Math.Min(8, text.Length - at + 1));
+            edits.Add(new TextEdit(new TextSpan(at, length), random.Next(3) == 0 ? "" : Texts.Piece(random)));
+            at += length;
+        }
+
+        return [.. edits];
+    }
+
+    private static void SameAsFresh(DockerfileDocument document) =>
+        Assert.Equal(TreeAssert.Describe(DockerfileDocument.Parse(document.Text.Text)), TreeAssert.Describe(document));
+}
