@@ -33,9 +33,19 @@ internal static class DocumentDiagnostics
         var hasInstruction = false;
         foreach (var element in document.Elements)
         {
-            foreach (var found in OfElement(element))
+            if (element is Instruction { ParserDiagnostics: var ofInstruction })
             {
-                yield return new Finding(found.Diagnostic.At(document.GetSpan(element, found.Diagnostic.Span)), found.Phase, element);
+                foreach (var found in ofInstruction)
+                {
+                    yield return new Finding(found.Diagnostic.At(document.GetSpan(element, found.Diagnostic.Span)), found.Phase, element);
+                }
+            }
+            else
+            {
+                foreach (var diagnostic in element.Diagnostics)
+                {
+                    yield return new Finding(diagnostic.At(document.GetSpan(element, diagnostic.Span)), BuilderPhase.Cutting, element);
+                }
             }
 
             if (element is Directive directive && OfDirective(document, directive, directives) is { } ofDirective)
@@ -61,10 +71,6 @@ internal static class DocumentDiagnostics
             yield return new Finding(LanguageMessages.NoInstructions(new TextSpan(0, 0)), BuilderPhase.Cutting, null);
         }
     }
-
-    private static IEnumerable<ParserDiagnostic> OfElement(DocumentElement element) => element is Instruction instruction
-        ? instruction.ParserDiagnostics
-        : element.Diagnostics.Select(diagnostic => new ParserDiagnostic(diagnostic, BuilderPhase.Cutting));
 
     private static Diagnostic? OfDirective(DockerfileDocument document, Directive directive, HashSet<string> seen)
     {

@@ -26,7 +26,7 @@ internal static class InstructionGrammar
     private static readonly Parser<char, ArgumentsCut> PairWords = new Gather<ArgumentCut>(new PairWordLeaf().Before(Space)).Before(Rest)
         .Select(words => ListOf(ArgumentForm.Words, words));
 
-    private static readonly Parser<char, Unit> JsonSpace = OneOf(Char(' '), Char('\t'), Char('\r'), Char('\n')).SkipMany();
+    private static readonly Parser<char, int> JsonSpace = new JsonSpaceLeaf();
 
     private static readonly Parser<char, ArgumentsCut> JsonArray =
         new JsonStringLeaf().Before(JsonSpace).Separated(Char(',').Then(JsonSpace))
