@@ -1,1 +1,3 @@
-return 0;
+using DockerfileSecrets.Cli;
+
+return CommandLine.Run(args, ToolConsole.OfProcess());

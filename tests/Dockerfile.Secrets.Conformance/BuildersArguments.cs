@@ -7,7 +7,7 @@ internal static class BuildersArguments
 
     public static bool IsJson(Instruction instruction) => instruction.Form == ArgumentForm.Json;
 
-    public static string CommentText(Comment comment) => comment.IsIndented ? "# " [..1] + comment.ToString()[1..].TrimEnd() : comment.Content;
+    public static string CommentText(Comment comment) => comment.IsIndented ? comment.ToString() : comment.Content;
 
     public static string HeredocText(Heredoc heredoc) => $"{heredoc.Name}|{heredoc.FileDescriptor}|{heredoc.Expand}|{heredoc.Chomp}|{heredoc.Content}";
 

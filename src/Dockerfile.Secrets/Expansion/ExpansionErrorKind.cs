@@ -28,7 +28,8 @@ public enum ExpansionErrorKind
     /// <summary>A pattern in which <c>\</c> stands before something that needs no escape. The message quotes the expanded pattern.</summary>
     InvalidPattern,
 
-    /// <summary>Braced variables stand inside each other deeper than this library follows (128 levels). Not an error of BuildKit.</summary>
+    /// <summary>Braced variables stand inside each other deeper than this library follows (48 levels, or fewer where the thread's
+    /// stack is nearly used up). Not an error of BuildKit.</summary>
     NestingTooDeep,
 
     /// <summary>The value of the word, or of a part of it, is longer than <see cref="ExpansionLimits.MaxLength"/>. Not an error

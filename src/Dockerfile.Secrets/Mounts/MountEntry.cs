@@ -28,7 +28,17 @@ public sealed class MountEntry : SyntaxNode
     }
 
     /// <inheritdoc/>
-    public override TextSpan Span => _flag.ValuePartSpan(_field.Start, _field.Length);
+    public override TextSpan Span
+    {
+        get
+        {
+            var span = _flag.ValuePartSpan(_field.Start, _field.Length);
+
+            // An empty field right behind a continuation stands at the end of the line before; the mount begins with the next one.
+            var start = _flag.ValueSpan!.Value.Start;
+            return span.Start < start ? new TextSpan(start, 0) : span;
+        }
+    }
 
     /// <summary>The field without the quotes of CSV, as written.</summary>
     public string Text => _text;

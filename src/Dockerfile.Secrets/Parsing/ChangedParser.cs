@@ -21,6 +21,13 @@ internal static class ChangedParser
             kept++;
         }
 
+        // Blank lines are one element: what follows them may become blank too.
+        if (kept > 0 && elements[kept - 1] is BlankLines blank)
+        {
+            kept--;
+            start -= blank.Element.Full.Length;
+        }
+
         if (!IsPastDirectives(elements, kept))
         {
             // Directives decide how all the rest is read.

@@ -48,6 +48,8 @@ internal static class DocumentDiagnostics
                 hasStage |= instruction is FromInstruction;
                 if (!hasStage && instruction is not (ArgInstruction or MalformedInstruction))
                 {
+                    // One cause, one diagnostic: the instructions behind this one lack the same FROM.
+                    hasStage = true;
                     var span = document.GetSpan(instruction, instruction.KeywordSpan);
                     yield return new Finding(LanguageMessages.InstructionBeforeFrom(instruction, span), BuilderPhase.Instruction, element);
                 }

@@ -13,8 +13,9 @@ internal sealed class DocumentReader(string source, char escape, bool directives
     /// <summary>Reads the element that starts at <paramref name="start"/>, the start of a line that exists.</summary>
     public DocumentElement Read(int start)
     {
-        if (start == 0 && source[0] == '\uFEFF')
+        if (start == 0 && DirectivesCount && source[0] == '\uFEFF')
         {
+            // An instruction that stands by itself has no mark: there U+FEFF is a character as any other.
             return new ByteOrderMark(Element(new TextSpan(0, 1), new TextSpan(0, 1)));
         }
 

@@ -14,16 +14,16 @@ internal static class InstructionGrammar
 
     private static readonly Parser<char, ImmutableArray<FlagWord>> Flags = new NextIs<ImmutableArray<FlagWord>>(
         '-',
-        new FlagLeaf().Before(AsciiSpace).Many().Select(flags => flags.ToImmutableArray()).Before(new FlagEndLeaf()).Before(Space),
+        new Gather<FlagWord>(new FlagLeaf().Before(AsciiSpace)).Before(new FlagEndLeaf()).Before(Space),
         Parser<char>.Return(ImmutableArray<FlagWord>.Empty).Before(Space));
 
     private static readonly Parser<char, ArgumentsCut> Text = Rest.Select(rest =>
         new ArgumentsCut(ArgumentForm.Text, rest, rest.Length == 0 ? [] : [new ArgumentCut(rest, null)]));
 
-    private static readonly Parser<char, ArgumentsCut> Words = new WordLeaf().Before(new SeparatorLeaf()).Many()
+    private static readonly Parser<char, ArgumentsCut> Words = new Gather<ArgumentCut>(new WordLeaf().Before(new SeparatorLeaf()))
         .Select(words => ListOf(ArgumentForm.Words, words));
 
-    private static readonly Parser<char, ArgumentsCut> PairWords = new PairWordLeaf().Before(Space).Many().Before(Rest)
+    private static readonly Parser<char, ArgumentsCut> PairWords = new Gather<ArgumentCut>(new PairWordLeaf().Before(Space)).Before(Rest)
         .Select(words => ListOf(ArgumentForm.Words, words));
 
     private static readonly Parser<char, Unit> JsonSpace = OneOf(Char(' '), Char('\t'), Char('\r'), Char('\n')).SkipMany();
@@ -31,7 +31,7 @@ internal static class InstructionGrammar
     private static readonly Parser<char, ArgumentsCut> JsonArray =
         new JsonStringLeaf().Before(JsonSpace).Separated(Char(',').Then(JsonSpace))
             .Between(Char('[').Then(JsonSpace), Char(']').Then(JsonSpace)).Before(Parser<char>.End)
-            .Select(strings => ListOf(ArgumentForm.Json, strings));
+            .Select(strings => ListOf(ArgumentForm.Json, [.. strings]));
 
     private static readonly Parser<char, ArgumentsCut> NonStringJson = new NonStringJsonLeaf().Select(rest =>
         new ArgumentsCut(ArgumentForm.Json, rest, [new ArgumentCut(rest, null)], IsNonStringJson: true));
@@ -44,21 +44,21 @@ internal static class InstructionGrammar
         new TypeLeaf().Before(Space),
         JsonOrText).Or(Text);
 
-    private static readonly Parser<char, (ImmutableArray<FlagWord>, ArgumentsCut)>[] Tails = MakeTails();
+    private static readonly Parser<char, Tail>[] Tails = MakeTails();
 
     /// <summary>One instruction on a line without white space around it. It takes any text: it never fails.</summary>
     public static readonly Parser<char, InstructionCut> Instruction = new KeywordLeaf().Before(AsciiSpace)
-        .Then(keyword => Tails[(int)keyword.Kind], (keyword, tail) => new InstructionCut(keyword, tail.Item1, tail.Item2));
+        .Then(keyword => Tails[(int)keyword.Kind], (keyword, tail) => new InstructionCut(keyword, tail.Flags, tail.Arguments));
 
     private static Parser<char, ArgumentsCut> JsonOr(Parser<char, ArgumentsCut> otherwise) =>
         new NextIs<ArgumentsCut>('[', Try(JsonArray).Or(NonStringJson).Or(otherwise), otherwise);
 
-    private static Parser<char, (ImmutableArray<FlagWord>, ArgumentsCut)>[] MakeTails()
+    private static Parser<char, Tail>[] MakeTails()
     {
-        var tails = new Parser<char, (ImmutableArray<FlagWord>, ArgumentsCut)>[System.Enum.GetValues<InstructionKind>().Length];
+        var tails = new Parser<char, Tail>[System.Enum.GetValues<InstructionKind>().Length];
         foreach (var kind in System.Enum.GetValues<InstructionKind>())
         {
-            tails[(int)kind] = Map((flags, arguments) => (flags, arguments), Flags, ArgumentsOf(kind));
+            tails[(int)kind] = Map((flags, arguments) => new Tail(flags, arguments), Flags, ArgumentsOf(kind));
         }
 
         return tails;
@@ -74,9 +74,10 @@ internal static class InstructionGrammar
         _ => Text,
     };
 
-    private static ArgumentsCut ListOf(ArgumentForm form, IEnumerable<ArgumentCut> items)
+    private readonly record struct Tail(ImmutableArray<FlagWord> Flags, ArgumentsCut Arguments);
+
+    private static ArgumentsCut ListOf(ArgumentForm form, ImmutableArray<ArgumentCut> list)
     {
-        var list = items.ToImmutableArray();
         var text = list.IsEmpty ? default : Slice.FromBounds(list[0].Slice.Start, list[^1].Slice.End);
         return new ArgumentsCut(form, text, list);
     }

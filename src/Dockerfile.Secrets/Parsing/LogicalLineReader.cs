@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DockerfileSecrets.Parsing;
 
 /// <summary>Reads the physical lines of one instruction and joins them: continuations go, and so do comments and blank lines between
@@ -59,10 +57,8 @@ internal sealed class LogicalLineReader
 
     private ElementText Join(int content, int continuation, int next)
     {
-        var joined = new StringBuilder();
-        var logical = new List<int>();
-        var relative = new List<int>();
-        Append(content, continuation);
+        using var joined = new LineJoiner(_source, _start);
+        joined.Append(content, continuation);
         while (next < _source.Length)
         {
             var lineStart = next;
@@ -82,23 +78,14 @@ internal sealed class LogicalLineReader
             }
 
             continuation = ContinuationAt(lineStart, contentEnd);
-            Append(lineStart, continuation < 0 ? contentEnd : continuation);
+            joined.Append(lineStart, continuation < 0 ? contentEnd : continuation);
             if (continuation < 0)
             {
                 break;
             }
         }
 
-        var text = joined.ToString();
-        var map = new ContinuationMap([.. logical], [.. relative]);
-        return new ElementText(_source, TextSpan.FromBounds(_start, next), text, new TextSpan(0, text.Length), map, _escape);
-
-        void Append(int start, int end)
-        {
-            logical.Add(joined.Length);
-            relative.Add(start - _start);
-            joined.Append(_source, start, end - start);
-        }
+        return joined.ToElement(next, _escape);
     }
 
     /// <summary>Where the escape character stands that continues a line: at its end but for blanks and tabs, and not behind another

@@ -62,7 +62,12 @@ internal sealed class ElementText
             return new TextSpan(LogicalSpan.Start - Full.Start + slice.Start, slice.Length);
         }
 
-        var start = _map.ToRelative(slice.Start);
-        return slice.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, _map.ToRelative(slice.End - 1) + 1);
+        if (slice.Length == 0)
+        {
+            // A place between two lines belongs to the end of the first: nothing ends with the start of a line that it does not touch.
+            return new TextSpan(slice.Start == 0 ? _map.ToRelative(0) : _map.ToRelative(slice.Start - 1) + 1, 0);
+        }
+
+        return TextSpan.FromBounds(_map.ToRelative(slice.Start), _map.ToRelative(slice.End - 1) + 1);
     }
 }

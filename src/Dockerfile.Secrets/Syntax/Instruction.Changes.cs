@@ -11,8 +11,13 @@ public abstract partial class Instruction
     /// <exception cref="ArgumentException">Name or value cannot stand in a flag: a line feed, a blank in the name.</exception>
     public Instruction WithAddedFlag(string name, string? value = null)
     {
-        var at = Flags.IsEmpty ? KeywordSpan.End : Flags[^1].Span.End;
-        return WithEdit(new TextEdit(new TextSpan(at, 0), " " + FlagText.Of(name, value, Element.Escape)));
+        var text = FlagText.Of(name, value, Element.Escape);
+        var added = Flags.IsEmpty ? null : WithInsertedFlag(Flags[^1].Span.End, text);
+
+        // A flag whose quote is not closed swallows what stands behind it; right behind the keyword there is always room.
+        return added?.Flags.Length == Flags.Length + 1 && added.Flags[^1].Name == name && added.Flags[^1].Value == value
+            ? added
+            : WithInsertedFlag(KeywordSpan.End, text);
     }
 
     /// <summary>Puts one flag in the place of another.</summary>
@@ -41,6 +46,12 @@ public abstract partial class Instruction
         }
 
         return WithEdit(new TextEdit(TextSpan.FromBounds(start, flag.Span.End), ""));
+    }
+
+    private Instruction WithInsertedFlag(int at, string flag)
+    {
+        var isGlued = at < Element.Full.Length && !char.IsWhiteSpace(Element.Source[Element.Full.Start + at]);
+        return WithEdit(new TextEdit(new TextSpan(at, 0), isGlued ? $" {flag} " : " " + flag));
     }
 
     private Instruction WithEdit(TextEdit edit)

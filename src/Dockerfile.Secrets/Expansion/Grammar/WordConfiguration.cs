@@ -6,9 +6,9 @@ namespace DockerfileSecrets;
 /// <remarks>Made anew for each word: <see cref="Depth"/> changes while the word is read.</remarks>
 internal sealed class WordConfiguration(char escapeCharacter, WordQuoting quoting) : DefaultConfiguration<char>
 {
-    /// <summary>How deep braced variables may stand inside each other. A level takes about 1 KB of stack in the grammar: this many
-    /// are safe on the smallest stacks there are by default (256 KB), and no real file comes near.</summary>
-    public const int MaxDepth = 128;
+    /// <summary>How deep braced variables may stand inside each other. A test reads that many on half of the smallest default
+    /// stack (512 KB); no real file comes near.</summary>
+    public const int MaxDepth = 48;
 
     public char EscapeCharacter { get; } = escapeCharacter;
 

@@ -1,0 +1,3 @@
+const { greeting } = require("@example/greeting");
+
+console.log(greeting("world"));

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using DockerfileSecrets.Cli.Commands;
+
+namespace DockerfileSecrets.Cli;
+
+/// <summary>The command line: its commands, and what is said when a call fits none of them.</summary>
+internal static class CommandLine
+{
+    private const string RootDescription = "Which build secrets does a Dockerfile need? Reads Dockerfiles as BuildKit does.";
+
+    private const string RootExamples = """
+        Examples:
+          dockerfile-secrets plan Dockerfile
+          dockerfile-secrets ast --format json - < Dockerfile
+
+        Exit codes:
+          0  fine
+          1  the Dockerfile has errors; the output covers what could be read
+          2  the call is wrong, or the file cannot be read
+        """;
+
+    public static int Run(string[] arguments, ToolConsole console)
+    {
+        var root = MakeRoot(console);
+        var result = root.Parse(arguments, new ParserConfiguration
+        {
+            // A file may be named `@Dockerfile`: it is no response file.
+            ResponseFileTokenReplacer = null,
+        });
+
+        // `--help` and `--version` win over whatever else is wrong.
+        var exit = UsageError.Of(result) is { } error
+            ? Refuse(console, error)
+            : result.Invoke(new InvocationConfiguration
+            {
+                Output = console.Out,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        console.Out.Flush();
+        console.Error.Flush();
+        return exit;
+    }
+
+    private static Command MakeRoot(ToolConsole console)
+    {
+        var help = new HelpOption("--help", "-h", "-?") { Recursive = true, Description = "Show help" };
+        var version = new Option<bool>("--version") { Description = "Show the version", Action = new VersionAction(console), Arity = ArgumentArity.Zero };
+        var root = new Command(ToolConsole.ToolName, RootDescription) { help, version };
+        var plan = PlanCommand.Make(console);
+        var ast = AstCommand.Make(console);
+        root.Add(plan);
+        root.Add(ast);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, console.Out, new Dictionary<Command, string>
+        {
+            [root] = RootExamples,
+            [plan] = PlanCommand.Examples,
+            [ast] = AstCommand.Examples,
+        });
+        return root;
+    }
+
+    private static int Refuse(ToolConsole console, string error)
+    {
+        console.Complain(error);
+        return ExitCode.Usage;
+    }
+}

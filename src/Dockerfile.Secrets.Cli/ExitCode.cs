@@ -1,0 +1,13 @@
+namespace DockerfileSecrets.Cli;
+
+/// <summary>What the process ends with.</summary>
+internal static class ExitCode
+{
+    public const int Fine = 0;
+
+    /// <summary>The Dockerfile has errors; the output covers what could be read.</summary>
+    public const int DockerfileHasErrors = 1;
+
+    /// <summary>The call is wrong, or the file cannot be read.</summary>
+    public const int Usage = 2;
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace DockerfileSecrets.Cli.Input;
+
+/// <summary>Reads a Dockerfile from a path or from standard input.</summary>
+internal static class DockerfileReader
+{
+    private const string StandardInput = "-";
+
+    public static ReadOutcome Read(string path, Func<Stream> openInput)
+    {
+        var name = path == StandardInput ? "<stdin>" : path;
+        try
+        {
+            return new ReadOutcome(Decode(name, path, path == StandardInput ? ReadAll(openInput) : File.ReadAllBytes(path)), null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new ReadOutcome(null, $"cannot read {(path.Length == 0 ? "''" : name)}: {Reason(e, path)}");
+        }
+    }
+
+    internal static DockerfileFile Decode(string name, string path, byte[] bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        var valid = new char[bytes.Length];
+        var status = Utf8.ToUtf16(bytes, valid, out _, out var written, replaceInvalidSequences: false);
+        return new DockerfileFile(
+            name,
+            path,
+            text,
+            status == System.Buffers.OperationStatus.Done ? null : written,
+            bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]);
+    }
+
+    private static byte[] ReadAll(Func<Stream> openInput)
+    {
+        using var input = openInput();
+        using var bytes = new MemoryStream();
+        input.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static string Reason(Exception e, string path) => e switch
+    {
+        _ when Directory.Exists(path) => "it is a directory",
+        FileNotFoundException => "no such file",
+        DirectoryNotFoundException => "no such directory",
+        UnauthorizedAccessException => "permission denied",
+        ArgumentException => "that is no path",
+
+        // The system's own words; they can end in a full stop and hold the path once more.
+        _ => e.Message.ReplaceLineEndings(" ").TrimEnd('.'),
+    };
+}

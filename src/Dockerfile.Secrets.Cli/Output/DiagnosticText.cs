@@ -1,0 +1,56 @@
+using DockerfileSecrets.Cli.Input;
+
+namespace DockerfileSecrets.Cli.Output;
+
+/// <summary>Diagnostics for people: where and what, then the line with the span underlined.</summary>
+internal sealed class DiagnosticText(TextWriter output, TextStyle style, ReadDocument read)
+{
+    private const string Indent = "    ";
+
+    public void WriteAll()
+    {
+        foreach (var diagnostic in read.Document.Diagnostics)
+        {
+            Write(diagnostic);
+        }
+    }
+
+    /// <summary>Says that some of the bytes are no text, if so.</summary>
+    public void WriteEncodingWarning()
+    {
+        if (read.File.InvalidAt is not { } invalid)
+        {
+            return;
+        }
+
+        var message = read.File.IsUtf16
+            ? "The file is UTF-16, which BuildKit cannot read. Save it as UTF-8."
+            : "The file is not valid UTF-8 from here on. Bytes that are not are read as U+FFFD.";
+        WriteHead(read.GetPosition(invalid), style.Yellow("warning"), message);
+    }
+
+    private void Write(Diagnostic diagnostic)
+    {
+        var start = read.GetPosition(diagnostic.Span.Start);
+        WriteHead(start, $"{Severity(diagnostic.Severity)} {diagnostic.Code}", diagnostic.Message);
+        var excerpt = SourceExcerpt.Of(read, diagnostic.Span);
+        if (string.IsNullOrWhiteSpace(excerpt.Line))
+        {
+            // Below an empty line a caret says nothing.
+            return;
+        }
+
+        output.WriteLine((Indent + excerpt.Line).TrimEnd());
+        output.WriteLine(Indent + excerpt.Blank + style.Green(excerpt.Carets));
+    }
+
+    private void WriteHead(LinePosition position, string kind, string message) =>
+        output.WriteLine($"{style.Bold($"{VisibleText.Of(read.File.Name)}:{position}:")} {kind}: {VisibleText.Of(message.ReplaceLineEndings(" "))}");
+
+    private string Severity(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => style.Red("error"),
+        DiagnosticSeverity.Warning => style.Yellow("warning"),
+        _ => style.Cyan("info"),
+    };
+}

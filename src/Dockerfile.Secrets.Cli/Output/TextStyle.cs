@@ -1,0 +1,28 @@
+namespace DockerfileSecrets.Cli.Output;
+
+/// <summary>Colours for a terminal, or none.</summary>
+/// <param name="UsesColors">Whether escape sequences are written.</param>
+internal readonly record struct TextStyle(bool UsesColors)
+{
+    public static TextStyle Plain => default;
+
+    /// <summary>Colours only for a terminal that can show them, unless <c>NO_COLOR</c> is set and not empty (no-color.org).</summary>
+    public static TextStyle For(bool isTerminal) => For(isTerminal, Environment.GetEnvironmentVariable);
+
+    internal static TextStyle For(bool isTerminal, Func<string, string?> variable) => new(
+        isTerminal && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") is not "dumb");
+
+    public string Bold(string text) => Wrap("1", text);
+
+    public string Dim(string text) => Wrap("2", text);
+
+    public string Red(string text) => Wrap("1;31", text);
+
+    public string Yellow(string text) => Wrap("1;33", text);
+
+    public string Green(string text) => Wrap("1;32", text);
+
+    public string Cyan(string text) => Wrap("36", text);
+
+    private string Wrap(string code, string text) => UsesColors && text.Length > 0 ? $"\u001b[{code}m{text}\u001b[0m" : text;
+}

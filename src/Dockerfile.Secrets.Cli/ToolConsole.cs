@@ -1,0 +1,37 @@
+namespace DockerfileSecrets.Cli;
+
+/// <summary>What a command reads from and writes to, so that tests run it without a process.</summary>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="OpenInput">Opens standard input: bytes, since the text may not be valid UTF-8.</param>
+/// <param name="OutStyle">How standard output is coloured.</param>
+/// <param name="ErrorStyle">How standard error is coloured.</param>
+internal sealed record ToolConsole(
+    TextWriter Out,
+    TextWriter Error,
+    Func<Stream> OpenInput,
+    Output.TextStyle OutStyle,
+    Output.TextStyle ErrorStyle)
+{
+    public const string ToolName = "dockerfile-secrets";
+
+    public static ToolConsole OfProcess()
+    {
+        // Windows would write the code page of the terminal, and \r\n: the same input gives the same bytes everywhere.
+        var utf8 = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = utf8;
+        }
+
+        return new ToolConsole(
+            new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" },
+            new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n" },
+            Console.OpenStandardInput,
+            Output.TextStyle.For(!Console.IsOutputRedirected),
+            Output.TextStyle.For(!Console.IsErrorRedirected));
+    }
+
+    /// <summary>Writes a message about the call itself, not about the Dockerfile.</summary>
+    public void Complain(string message) => Error.WriteLine($"{ToolName}: {message}");
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+
+namespace DockerfileSecrets.Parsing;
+
+/// <summary>Joins pieces of a text to one line and notes where each came from, in rented buffers.</summary>
+internal struct LineJoiner(string source, int start) : IDisposable
+{
+    private int[] _pieces = ArrayPool<int>.Shared.Rent(32);
+    private int _count;
+    private int _length;
+
+    /// <summary>Appends the part of the source from <paramref name="from"/> up to <paramref name="to"/>.</summary>
+    public void Append(int from, int to)
+    {
+        if (2 * _count + 2 > _pieces.Length)
+        {
+            var larger = ArrayPool<int>.Shared.Rent(_pieces.Length * 2);
+            _pieces.CopyTo(larger, 0);
+            ArrayPool<int>.Shared.Return(_pieces);
+            _pieces = larger;
+        }
+
+        _pieces[2 * _count] = from;
+        _pieces[2 * _count + 1] = to - from;
+        _count++;
+        _length += to - from;
+    }
+
+    public readonly ElementText ToElement(int end, char escape)
+    {
+        var logical = new int[_count];
+        var relative = new int[_count];
+        var text = string.Create(_length, (source, start, _pieces, logical, relative), static (joined, state) =>
+        {
+            var at = 0;
+            for (var index = 0; index < state.logical.Length; index++)
+            {
+                var piece = state.source.AsSpan(state._pieces[2 * index], state._pieces[2 * index + 1]);
+                state.logical[index] = at;
+                state.relative[index] = state._pieces[2 * index] - state.start;
+                piece.CopyTo(joined[at..]);
+                at += piece.Length;
+            }
+        });
+        return new ElementText(
+            source, TextSpan.FromBounds(start, end), text, new TextSpan(0, _length), new ContinuationMap(logical, relative), escape);
+    }
+
+    public readonly void Dispose() => ArrayPool<int>.Shared.Return(_pieces);
+}

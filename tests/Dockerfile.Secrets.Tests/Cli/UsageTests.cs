@@ -1,0 +1,45 @@
+namespace DockerfileSecrets.Tests.Cli;
+
+public class UsageTests
+{
+    [Theory]
+    [InlineData("", "a command is missing, plan or ast; see dockerfile-secrets --help")]
+    [InlineData("paln x", "unknown command 'paln'; see dockerfile-secrets --help")]
+    [InlineData("--nope", "unknown option '--nope'; see dockerfile-secrets --help")]
+    [InlineData("plan", "plan needs a FILE, or - for standard input; see dockerfile-secrets plan --help")]
+    [InlineData("plan a b", "one FILE only, not also 'b'; see dockerfile-secrets plan --help")]
+    [InlineData("plan --formt json a", "unknown option '--formt'; see dockerfile-secrets plan --help")]
+    [InlineData("ast --format yaml a", "--format is text or json, not 'yaml'; see dockerfile-secrets ast --help")]
+    [InlineData("plan no/such/file", "cannot read no/such/file: no such directory")]
+    [InlineData("plan @nope", "cannot read @nope: no such file")]
+    [InlineData("plan .", "cannot read .: it is a directory")]
+    public void A_wrong_call_ends_with_2_and_one_line(string arguments, string error)
+    {
+        var run = ToolRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(new ToolRun(2, "", $"dockerfile-secrets: {error}\n"), run);
+    }
+
+    [Fact]
+    public void A_file_is_found_by_its_path()
+    {
+        var run = ToolRun.Of("plan", ToolRun.PathOf("samples/npm/Dockerfile"));
+
+        Assert.Contains("npm_token  required  file /root/.npmrc", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--help", "dockerfile-secrets plan Dockerfile\n")]
+    [InlineData("plan --help", "dockerfile-secrets plan Dockerfile\n")]
+    [InlineData("ast -h", "dockerfile-secrets ast Dockerfile\n")]
+    [InlineData("--version", "0.1.0\n")]
+    public void Help_has_an_example_and_version_is_the_tools(string arguments, string expected)
+    {
+        var run = ToolRun.Of(arguments.Split(' '));
+
+        Assert.Contains(expected, run.Out, StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+    }
+}
