@@ -15,6 +15,9 @@ internal sealed record ToolConsole(
 {
     public const string ToolName = "dockerfile-secrets";
 
+    /// <summary>Finds a variable of the environment.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     public static ToolConsole OfProcess()
     {
         // Windows would write the code page of the terminal, and \r\n: the same input gives the same bytes everywhere.

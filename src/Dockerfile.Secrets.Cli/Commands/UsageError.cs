@@ -41,7 +41,7 @@ internal static class UsageError
             return "a command is missing, plan or ast" + hint;
         }
 
-        return file is null or { Tokens.Count: 0 }
+        return command.Arguments is [{ Arity.MinimumNumberOfValues: > 0 }] && file is null or { Tokens.Count: 0 }
             ? $"{command.Name} needs a FILE, or - for standard input{hint}"
             : result.Errors[0].Message.TrimEnd('.') + hint;
     }

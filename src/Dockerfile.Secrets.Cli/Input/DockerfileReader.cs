@@ -42,7 +42,7 @@ internal static class DockerfileReader
         return bytes.ToArray();
     }
 
-    private static string Reason(Exception e, string path) => e switch
+    internal static string Reason(Exception e, string path) => e switch
     {
         _ when Directory.Exists(path) => "it is a directory",
         FileNotFoundException => "no such file",

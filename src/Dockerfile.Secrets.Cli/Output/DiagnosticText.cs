@@ -7,11 +7,27 @@ internal sealed class DiagnosticText(TextWriter output, TextStyle style, ReadDoc
 {
     private const string Indent = "    ";
 
+    /// <summary>Writes those of the file.</summary>
     public void WriteAll()
     {
         foreach (var diagnostic in read.Document.Diagnostics)
         {
-            Write(diagnostic);
+            Write(diagnostic.Severity, diagnostic.Code, diagnostic.Span, diagnostic.Message);
+        }
+    }
+
+    /// <summary>Writes those of a plan; one that is about no line has no place.</summary>
+    public void WriteAll(IEnumerable<PlannedDiagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Line == 0)
+            {
+                WriteHead(null, $"{Severity(diagnostic.Severity)} {diagnostic.Code}", diagnostic.Message);
+                continue;
+            }
+
+            Write(diagnostic.Severity, diagnostic.Code, diagnostic.Span, diagnostic.Message);
         }
     }
 
@@ -29,11 +45,10 @@ internal sealed class DiagnosticText(TextWriter output, TextStyle style, ReadDoc
         WriteHead(read.GetPosition(invalid), style.Yellow("warning"), message);
     }
 
-    private void Write(Diagnostic diagnostic)
+    private void Write(DiagnosticSeverity severity, string code, TextSpan span, string message)
     {
-        var start = read.GetPosition(diagnostic.Span.Start);
-        WriteHead(start, $"{Severity(diagnostic.Severity)} {diagnostic.Code}", diagnostic.Message);
-        var excerpt = SourceExcerpt.Of(read, diagnostic.Span);
+        WriteHead(read.GetPosition(span.Start), $"{Severity(severity)} {code}", message);
+        var excerpt = SourceExcerpt.Of(read, span);
         if (string.IsNullOrWhiteSpace(excerpt.Line))
         {
             // Below an empty line a caret says nothing.
@@ -44,8 +59,8 @@ internal sealed class DiagnosticText(TextWriter output, TextStyle style, ReadDoc
         output.WriteLine(Indent + excerpt.Blank + style.Green(excerpt.Carets));
     }
 
-    private void WriteHead(LinePosition position, string kind, string message) =>
-        output.WriteLine($"{style.Bold($"{VisibleText.Of(read.File.Name)}:{position}:")} {kind}: {VisibleText.Of(message.ReplaceLineEndings(" "))}");
+    private void WriteHead(LinePosition? position, string kind, string message) =>
+        output.WriteLine($"{style.Bold(VisibleText.Of(read.File.Name) + (position is { } place ? $":{place}:" : ":"))} {kind}: {VisibleText.Of(message.ReplaceLineEndings(" "))}");
 
     private string Severity(DiagnosticSeverity severity) => severity switch
     {

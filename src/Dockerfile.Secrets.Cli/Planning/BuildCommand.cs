@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DockerfileSecrets.Cli.Input;
 
 namespace DockerfileSecrets.Cli.Planning;
 
@@ -9,22 +8,41 @@ internal static class BuildCommand
     /// <summary>What a user puts something in the place of: not quoted, to be seen.</summary>
     private const string FilePlaceholder = "<file>";
     private const string VariablePlaceholder = "<NAME>";
+    private const string ValuePlaceholder = "<value>";
 
     /// <summary>The parts of the command: each is one option with its value, the last is the context.</summary>
-    public static ImmutableArray<string> Parts(DockerfileFile file, ImmutableArray<SecretSupply> supplies)
+    public static ImmutableArray<string> Parts(PlannedBuild build, ImmutableArray<SecretSupply> supplies)
     {
         var parts = ImmutableArray.CreateBuilder<string>();
         parts.Add("docker build");
-        if (file.Path != "Dockerfile")
+        if (!build.Path.IsDefault)
         {
-            // Only this one is found without being named.
-            parts.Add($"-f {Quoted(file.Path)}");
+            parts.Add($"-f {Quoted(build.Path.Path)}");
         }
 
-        parts.AddRange(supplies.Select(supply => $"--secret {Spec(supply)}"));
-        parts.Add(".");
+        if (build.Options[0].Target is { Length: > 0 } target)
+        {
+            parts.Add($"--target {Quoted(target)}");
+        }
+
+        var platforms = build.Options.Select(options => options.Platform).OfType<string>().ToArray();
+        if (platforms.Length > 0)
+        {
+            parts.Add($"--platform {Quoted(string.Join(',', platforms))}");
+        }
+
+        foreach (var (name, value) in build.Options[0].BuildArguments.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            parts.Add(SecretLikeName.Is(name) ? $"--build-arg {Quoted(name + "=")}{ValuePlaceholder}" : $"--build-arg {Quoted($"{name}={value}")}");
+        }
+
+        parts.AddRange(supplies.Select(supply => supply.IsSsh ? $"--ssh {Quoted(supply.Id)}" : $"--secret {Spec(supply)}"));
+        parts.Add(Quoted(build.Path.Context));
         return parts.ToImmutable();
     }
+
+    /// <summary>How a secret that is a file is supplied by a variable.</summary>
+    public static string ByVariable(SecretSupply supply) => $"--secret {Spec(supply with { AsVariable = true, Variable = null })}";
 
     /// <summary>The value of <c>--secret</c>: a CSV record, in which a field with a comma or a quote is quoted whole.</summary>
     private static string Spec(SecretSupply supply)

@@ -3,31 +3,30 @@ using System.Collections.Immutable;
 namespace DockerfileSecrets.Cli.Planning;
 
 /// <summary>How one id is best supplied, over all of its uses.</summary>
-/// <param name="Id">The id; as written when it is not resolved.</param>
-/// <param name="IsResolved">Whether the id is known.</param>
-/// <param name="IsRequired">Whether one of its uses requires it.</param>
-/// <param name="IsOnbuildOnly">Whether only builds on top of this image use it.</param>
+/// <param name="Id">The id; as written when it is not known.</param>
+/// <param name="IsKnown">Whether the id is known.</param>
+/// <param name="IsSsh">Whether it is an ssh agent.</param>
 /// <param name="AsVariable">Whether all of its uses are variables only: then <c>env=</c>, else <c>src=</c>.</param>
 /// <param name="Variable">The name that all uses agree on; <see langword="null"/> when there is none or it is not known.</param>
-internal sealed record SecretSupply(string Id, bool IsResolved, bool IsRequired, bool IsOnbuildOnly, bool AsVariable, string? Variable)
+internal sealed record SecretSupply(string Id, bool IsKnown, bool IsSsh, bool AsVariable, string? Variable)
 {
-    public static ImmutableArray<SecretSupply> Of(IEnumerable<StagePlan> stages) =>
+    /// <summary>Every id that the targets ask for once, in the order of the first use; agents behind secrets.</summary>
+    public static ImmutableArray<SecretSupply> Of(IEnumerable<PlannedTarget> targets) =>
     [
-        .. stages.SelectMany(stage => stage.Instructions)
-            .SelectMany(instruction => instruction.Secrets, (instruction, secret) => (instruction, secret))
-            .GroupBy(use => (Id: use.secret.Id.ToString(), use.secret.Id.IsKnown))
+        .. targets.SelectMany(target => target.Instructions).SelectMany(instruction => instruction.Mounts)
+            .Where(mount => mount.Certainty != PlanCertainty.Invalid)
+            .Select(mount => (Mount: mount, Name: MountName.Of(mount)))
+            .Where(use => use.Name is not null)
+            .GroupBy(use => (Name: use.Name!.Value, IsSsh: use.Mount.Type == MountType.Ssh))
+            .OrderBy(uses => uses.Key.IsSsh)
             .Select(uses => new SecretSupply(
-                uses.Key.Id,
-                uses.Key.IsKnown,
-                uses.Any(use => use.secret.Required is { IsKnown: true, Value: true }),
-                uses.All(use => use.instruction.IsOnbuild),
-                uses.All(use => !use.secret.FilePath.IsSet && use.secret.Env.IsSet),
-                CommonVariable(uses.Select(use => use.secret)))),
+                uses.Key.Name.Text,
+                uses.Key.Name.IsKnown,
+                uses.Key.IsSsh,
+                uses.All(use => use.Mount.Readability == SecretReadability.NoFile),
+                CommonVariable(uses.Select(use => use.Mount)))),
     ];
 
-    private static string? CommonVariable(IEnumerable<SecretMount> secrets)
-    {
-        var names = secrets.Select(secret => secret.Env.IsKnown ? secret.Env.Value : null).Distinct().ToArray();
-        return names is [{ Length: > 0 } name] ? name : null;
-    }
+    private static string? CommonVariable(IEnumerable<PlannedMount> mounts) =>
+        mounts.Select(mount => mount.EnvironmentVariable).Distinct().ToArray() is [{ Length: > 0 } name] ? name : null;
 }

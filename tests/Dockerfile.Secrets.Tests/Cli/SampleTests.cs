@@ -3,13 +3,13 @@ namespace DockerfileSecrets.Tests.Cli;
 public class SampleTests
 {
     [Fact]
-    public void The_npm_sample_needs_its_token_as_a_file() => AssertPlan("npm", "file /root/.npmrc", "src=<file>", """
+    public void The_npm_sample_needs_its_token_as_a_file() => AssertPlan("npm", "file /root/.npmrc", "src=<file>", "\nA value in a variable works too: --secret id=npm_token,env=<NAME>\n", """
            7 | RUN --mount=type=cache,target=/root/.npm \
            8 |     --mount=type=secret,id=npm_token,target=/root/.npmrc,required \
         """);
 
     [Fact]
-    public void The_npm_variable_sample_needs_its_token_as_a_variable() => AssertPlan("npm-variable", "variable NPM_TOKEN", "env=NPM_TOKEN", """
+    public void The_npm_variable_sample_needs_its_token_as_a_variable() => AssertPlan("npm-variable", "variable NPM_TOKEN", "env=NPM_TOKEN", "", """
            7 | RUN --mount=type=cache,target=/root/.npm \
            8 |     --mount=type=secret,id=npm_token,env=NPM_TOKEN,required \
         """);
@@ -21,7 +21,7 @@ public class SampleTests
         Directory.GetFiles(ToolRun.PathOf($"samples/{sample}"), ".npmrc"),
         file => Assert.DoesNotMatch("_authToken=[^$]", File.ReadAllText(file)));
 
-    private static void AssertPlan(string sample, string place, string source, string lines)
+    private static void AssertPlan(string sample, string place, string source, string hint, string lines)
     {
         var text = File.ReadAllText(ToolRun.PathOf($"samples/{sample}/Dockerfile"));
 
@@ -40,7 +40,7 @@ public class SampleTests
 
               docker build -f - --secret id=npm_token,{source} .
 
-            """.ReplaceLineEndings("\n"),
+            """.ReplaceLineEndings("\n") + hint,
             run.Out);
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);

@@ -6,13 +6,19 @@ public class UsageTests
     [InlineData("", "a command is missing, plan or ast; see dockerfile-secrets --help")]
     [InlineData("paln x", "unknown command 'paln'; see dockerfile-secrets --help")]
     [InlineData("--nope", "unknown option '--nope'; see dockerfile-secrets --help")]
-    [InlineData("plan", "plan needs a FILE, or - for standard input; see dockerfile-secrets plan --help")]
+    [InlineData("ast", "ast needs a FILE, or - for standard input; see dockerfile-secrets ast --help")]
+    [InlineData("plan", "there is no Dockerfile and no Containerfile in the current directory")]
     [InlineData("plan a b", "one FILE only, not also 'b'; see dockerfile-secrets plan --help")]
     [InlineData("plan --formt json a", "unknown option '--formt'; see dockerfile-secrets plan --help")]
     [InlineData("ast --format yaml a", "--format is text or json, not 'yaml'; see dockerfile-secrets ast --help")]
     [InlineData("plan no/such/file", "cannot read no/such/file: no such directory")]
     [InlineData("plan @nope", "cannot read @nope: no such file")]
-    [InlineData("plan .", "cannot read .: it is a directory")]
+    [InlineData("plan .", "there is no Dockerfile and no Containerfile in the current directory")]
+    [InlineData("ast .", "cannot read .: it is a directory")]
+    [InlineData("plan --format yaml a", "--format is text, json, markdown, mermaid, dot or outline, not 'yaml'; see dockerfile-secrets plan --help")]
+    [InlineData("plan --platform l/* a", "'l/*' is no platform such as linux/amd64; see dockerfile-secrets plan --help")]
+    [InlineData("plan --all-targets --target a a", "--all-targets and --target exclude each other; see dockerfile-secrets plan --help")]
+    [InlineData("plan --base-image-config no/such a", "cannot read no/such: no such directory")]
     public void A_wrong_call_ends_with_2_and_one_line(string arguments, string error)
     {
         var run = ToolRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -31,7 +37,7 @@ public class UsageTests
 
     [Theory]
     [InlineData("--help", "dockerfile-secrets plan Dockerfile\n")]
-    [InlineData("plan --help", "dockerfile-secrets plan Dockerfile\n")]
+    [InlineData("plan --help", "dockerfile-secrets plan --target test --build-arg REGION=eu Dockerfile\n")]
     [InlineData("ast -h", "dockerfile-secrets ast Dockerfile\n")]
     [InlineData("--version", "0.1.0\n")]
     public void Help_has_an_example_and_version_is_the_tools(string arguments, string expected)

@@ -6,7 +6,6 @@ namespace DockerfileSecrets.Cli.Output.Json;
 
 /// <summary>The serializers, made by the compiler: nothing is reflected on at run time.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 256)]
-[JsonSerializable(typeof(PlanModel))]
 [JsonSerializable(typeof(TreeModel))]
 internal sealed partial class OutputJsonContext : JsonSerializerContext
 {

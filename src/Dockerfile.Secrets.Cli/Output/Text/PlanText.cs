@@ -1,134 +1,114 @@
 using System.Collections.Immutable;
-using DockerfileSecrets.Cli.Input;
 using DockerfileSecrets.Cli.Planning;
 
 namespace DockerfileSecrets.Cli.Output.Text;
 
-/// <summary>The plan for people: stage by stage, the lines of the Dockerfile, the secrets below them, and the command at the end.</summary>
-internal sealed class PlanText(TextWriter output, TextStyle style, ReadDocument read)
+/// <summary>The plan for people: target by target and stage by stage, and the command that supplies the secrets at the end.</summary>
+internal sealed class PlanText(TextWriter output, TextStyle style, PlannedBuild build)
 {
-    private const int LineWidth = 100;
-    private const int IdWidth = 40;
+    private readonly TargetText _targets = new(style, build);
 
-    private readonly int _gutter = read.Document.Text.LineCount.ToString(System.Globalization.CultureInfo.InvariantCulture).Length + 2;
-
-    public void Write(FilePlan plan)
+    public void Write()
     {
-        WriteHead(plan);
-        foreach (var stage in plan.Stages.Where(stage => !stage.Instructions.IsEmpty))
+        var supplies = SecretSupply.Of(build.Targets);
+        output.WriteLine(new PlanHeads(build).File(style));
+        WriteMerged();
+        for (var i = 0; i < build.Plans[0].Targets.Length; i++)
+        {
+            WriteTarget([.. build.Plans.Select(plan => new PlannedTarget(plan, plan.Targets[i]))]);
+        }
+
+        if (!build.HasAllTargets)
+        {
+            WriteLines(PlanRemarks.Of(build));
+        }
+
+        if (!supplies.IsEmpty)
         {
             output.WriteLine();
-            WriteStage(stage, SecretColumns(plan));
+            WriteCommand(supplies);
+        }
+    }
+
+    /// <summary>With several platforms: which of them need what.</summary>
+    private void WriteMerged()
+    {
+        MergedSecret[] needs = [.. build.Merged.Secrets, .. build.Merged.Ssh];
+        if (build.Plans.Length == 1 || needs.Length == 0)
+        {
+            return;
         }
 
-        if (!plan.Supplies.IsEmpty)
+        output.WriteLine();
+        var ids = needs.Select(need => VisibleText.Cut(need.Id, 40)).ToArray();
+        foreach (var (need, id) in needs.Zip(ids))
+        {
+            output.Write("  " + style.Green(id) + new string(' ', ids.Max(other => other.Length) - id.Length + 2));
+            output.Write(need.Required ? style.Yellow(MountWords.Required) : MountWords.Optional);
+            output.WriteLine("  " + PlatformWords.Of(build, need));
+        }
+    }
+
+    /// <summary>Platforms for which the same is to be said share it.</summary>
+    private void WriteTarget(ImmutableArray<PlannedTarget> perPlatform)
+    {
+        if (build.HasAllTargets)
         {
             output.WriteLine();
-            WriteCommand(plan.Supplies);
-        }
-    }
-
-    private static string Plural(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
-
-    private static (int Id, int Need) SecretColumns(FilePlan plan)
-    {
-        var secrets = plan.Stages.SelectMany(stage => stage.Instructions).SelectMany(instruction => instruction.Secrets).ToArray();
-        return secrets.Length == 0
-            ? default
-            : (secrets.Max(secret => Id(secret).Length), secrets.Max(secret => SecretWords.Need(secret).Length));
-    }
-
-    private static string Id(SecretMount secret) => VisibleText.Cut(SecretWords.Marked(secret.Id), IdWidth);
-
-    private void WriteHead(FilePlan plan)
-    {
-        var count = plan.Supplies.IsEmpty
-            ? plan.Stages.Any(stage => !stage.Instructions.IsEmpty) ? "no secret with an id" : "mounts no secrets"
-            : $"{Plural(plan.Supplies.Length, "secret")} in {Plural(plan.SecretInstructionCount, "instruction")}";
-        if (read.Document.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
-        {
-            count += ", as far as it can be read";
+            output.WriteLine(style.Bold("Target " + PlanHeads.Target(perPlatform)));
         }
 
-        output.WriteLine($"{style.Bold(VisibleText.Of(read.File.Name))}: {count}");
-    }
-
-    private void WriteStage(StagePlan stage, (int Id, int Need) columns)
-    {
-        var title = stage.Index is null ? "Before the first FROM" : $"Stage {VisibleText.Cut(stage.Name ?? $"{stage.Index}", IdWidth)}";
-        output.WriteLine(style.Bold(title) + (stage.Base is null ? "" : style.Dim($" (from {VisibleText.Cut(stage.Base, LineWidth)})")));
-        foreach (var instruction in stage.Instructions)
+        var bodies = perPlatform.Select((target, index) => (Text: _targets.Of(target), Platform: build.Options[index].Platform)).GroupBy(body => body.Text).ToArray();
+        foreach (var body in bodies)
         {
-            output.WriteLine();
-            WriteLines(instruction);
-            WriteSecrets(instruction, columns);
-        }
-    }
-
-    /// <summary>The first line of the instruction and those with secrets on them; the others would hide them.</summary>
-    private void WriteLines(InstructionPlan instruction)
-    {
-        if (instruction.IsOnbuild)
-        {
-            output.WriteLine(new string(' ', _gutter + 3) + style.Yellow("ONBUILD: for builds on top of this image"));
-        }
-
-        var previous = 0;
-        foreach (var line in Lines(instruction))
-        {
-            if (previous > 0 && line > previous + 1)
+            if (bodies.Length > 1)
             {
-                output.WriteLine(style.Dim("...".PadLeft(_gutter)));
+                output.WriteLine();
+                output.WriteLine(style.Cyan("On " + string.Join(", ", body.Select(b => b.Platform))) + (body.Key.Length == 0 ? ": nothing" : ""));
             }
 
-            var span = read.GetLineSpan(line);
-            var text = VisibleText.Cut(read.File.Text.Substring(span.Start, span.Length).TrimEnd().Replace("\t", "    ", StringComparison.Ordinal), LineWidth);
-            output.WriteLine(style.Dim($"{line.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(_gutter)} | ") + text);
-            previous = line;
-        }
-    }
-
-    private SortedSet<int> Lines(InstructionPlan instruction)
-    {
-        var mounts = instruction.Secrets.Cast<Mount>().Concat(instruction.Unreadable);
-        return [instruction.Lines.First, .. mounts.Select(mount => read.GetPosition(read.Document.GetSpan(mount).Start).Line)];
-    }
-
-    private void WriteSecrets(InstructionPlan instruction, (int Id, int Need) columns)
-    {
-        var indent = new string(' ', _gutter + 3);
-        foreach (var secret in instruction.Secrets)
-        {
-            var id = Id(secret);
-            var need = SecretWords.Need(secret);
-            output.Write(indent + style.Green(id) + new string(' ', columns.Id - id.Length + 2));
-            output.Write((need == SecretWords.Required ? style.Yellow(need) : need) + new string(' ', columns.Need - need.Length + 2));
-            output.WriteLine(VisibleText.Of(SecretWords.Places(secret)));
-        }
-
-        foreach (var mount in instruction.Unreadable)
-        {
-            output.WriteLine(indent + style.Yellow(mount is SecretMount ? "a secret without an id" : "a mount that may be a secret: its type is a variable"));
+            output.Write(body.Key);
         }
     }
 
     private void WriteCommand(ImmutableArray<SecretSupply> supplies)
     {
-        var parts = BuildCommand.Parts(read.File, supplies).Select(part => VisibleText.Of(part)).ToArray();
+        var parts = BuildCommand.Parts(build, supplies).Select(part => VisibleText.Of(part)).ToArray();
         output.WriteLine(style.Bold("Supply " + (supplies.Length == 1 ? "it" : "them") + " with"));
         output.WriteLine();
         output.WriteLine("  " + string.Join(supplies.Length == 1 ? " " : " \\\n    ", parts));
-        var notes = supplies.Where(supply => !supply.IsResolved).Select(supply => $"{supply.Id} is unresolved: write the id that it stands for.")
-            .Concat(supplies.Where(supply => supply.IsOnbuildOnly).Select(supply => $"{supply.Id} is for builds on top of this image (ONBUILD)."))
-            .ToArray();
-        if (notes.Length > 0)
+        WriteLines([.. SupplyNotes(supplies)]);
+    }
+
+    private IEnumerable<string> SupplyNotes(ImmutableArray<SecretSupply> supplies)
+    {
+        if (supplies.FirstOrDefault(supply => supply is { IsSsh: false, AsVariable: false }) is { } file)
         {
-            output.WriteLine();
+            yield return $"A value in a variable works too: {BuildCommand.ByVariable(file)}";
         }
 
-        foreach (var note in notes)
+        foreach (var supply in supplies.Where(supply => !supply.IsKnown))
         {
-            output.WriteLine(VisibleText.Of(note));
+            yield return $"{supply.Id} is unresolved: write the id that it stands for.";
+        }
+
+        if (build.HasAllTargets && build.Plans[0].Targets.Length > 1)
+        {
+            yield return "This builds the last stage; for another add --target. What a target does not need is ignored.";
+        }
+    }
+
+    private void WriteLines(ImmutableArray<string> lines)
+    {
+        if (lines.IsEmpty)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        foreach (var line in lines)
+        {
+            output.WriteLine(VisibleText.Of(line));
         }
     }
 }
