@@ -75,6 +75,7 @@ public sealed class SecretMountTests
     [InlineData("a`b")]
     [InlineData("a\nb")]
     [InlineData("a\rb")]
+    [InlineData("a\r")]
     [InlineData("caf\u00e9")]
     public void No_mount_is_created_out_of_what_reads_back_as_something_else(string value)
     {
