@@ -41,16 +41,18 @@ internal sealed class Marked
     }
 
     /// <summary>The text with brackets around spans, to show what was found in the same form.</summary>
-    public static string Write(string text, IEnumerable<TextSpan> spans)
+    public static string Write(string text, params IEnumerable<TextSpan> spans)
     {
+        var result = new System.Text.StringBuilder();
         var all = spans.ToList();
-        var edits = all.Select(s => (At: s.Start, s.Length, Mark: "⟦")).Concat(all.Select(s => (At: s.End, s.Length, Mark: "⟧")))
-            .OrderByDescending(m => m.At).ThenBy(m => m.Length == 0 ? 1 : m.Mark == "⟦" ? 0 : 2).ThenBy(m => m.Mark == "⟦" ? m.Length : -m.Length);
-        foreach (var (at, _, mark) in edits)
+        for (var at = 0; at <= text.Length; at++)
         {
-            text = text.Insert(at, mark);
+            result.Append('⟧', all.Count(s => s.End == at && s.Length > 0));
+            result.Append('⟦', all.Count(s => s.Start == at && s.Length > 0));
+            result.Insert(result.Length, "⟦⟧", all.Count(s => s.Start == at && s.Length == 0));
+            result.Append(at < text.Length ? text[at].ToString() : "");
         }
 
-        return text;
+        return result.ToString();
     }
 }
