@@ -33,7 +33,7 @@ public sealed class BindMount : Mount
     /// <param name="from">The stage, image or context; <see langword="null"/> for the build context.</param>
     /// <param name="readWrite">Whether it can be written to; what is written is lost.</param>
     /// <returns>The mount, with spans in a text of its own.</returns>
-    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line feed or what is not ASCII, the target is empty, or <paramref name="from"/> holds a variable.</exception>
+    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line break or what is not ASCII, the target is empty, or <paramref name="from"/> holds a variable.</exception>
     public static BindMount Create(string target, string? source = null, string? from = null, bool readWrite = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(target);

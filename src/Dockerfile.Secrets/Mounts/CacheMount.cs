@@ -53,7 +53,7 @@ public sealed class CacheMount : Mount
     /// <param name="uid">Who owns it; <see langword="null"/> for 0.</param>
     /// <param name="gid">The group; <see langword="null"/> for 0.</param>
     /// <returns>The mount, with spans in a text of its own.</returns>
-    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line feed or what is not ASCII, the target is empty, or <paramref name="from"/> holds a variable.</exception>
+    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line break or what is not ASCII, the target is empty, or <paramref name="from"/> holds a variable.</exception>
     public static CacheMount Create(
         string target,
         string? id = null,

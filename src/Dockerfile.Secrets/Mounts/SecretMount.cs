@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Printing;
 
 namespace DockerfileSecrets;
 
@@ -41,7 +42,7 @@ public sealed class SecretMount : Mount
     public MountOption<uint?> Gid => Options.Gid;
 
     /// <summary>Makes a secret mount from values.</summary>
-    /// <param name="id">The id, without a comma or a quote only if need be: what needs quoting is quoted.</param>
+    /// <param name="id">The id, as it is supplied; one with a comma is quoted.</param>
     /// <param name="target">The path of the file; <see langword="null"/> for the default.</param>
     /// <param name="env">The variable; <see langword="null"/> for a file.</param>
     /// <param name="required">Whether the build stops without the secret.</param>
@@ -49,10 +50,10 @@ public sealed class SecretMount : Mount
     /// <param name="uid">Who owns the file; <see langword="null"/> for 0.</param>
     /// <param name="gid">The group of the file; <see langword="null"/> for 0.</param>
     /// <returns>The mount, with spans in a text of its own.</returns>
-    /// <exception cref="ArgumentException">The id is empty, or a value contains a line feed.</exception>
+    /// <exception cref="ArgumentException">The id is empty, or a value holds a quote, an escape character, a line break or what is not ASCII.</exception>
     public static SecretMount Create(string id, string? target = null, string? env = null, bool required = false, uint? mode = null, uint? uid = null, uint? gid = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return (SecretMount)Parse(Printing.MountText.OfSecret(id, target, env, required, mode, uid, gid));
+        return (SecretMount)Parse(MountText.OfSecret(id, target, env, required, mode, uid, gid));
     }
 }

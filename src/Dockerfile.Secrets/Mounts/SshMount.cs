@@ -41,7 +41,7 @@ public sealed class SshMount : Mount
     /// <param name="uid">Who owns it; <see langword="null"/> for 0.</param>
     /// <param name="gid">The group; <see langword="null"/> for 0.</param>
     /// <returns>The mount, with spans in a text of its own.</returns>
-    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line feed or what is not ASCII.</exception>
+    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line break or what is not ASCII.</exception>
     public static SshMount Create(string? id = null, string? target = null, bool required = false, uint? mode = null, uint? uid = null, uint? gid = null)
     {
         var text = MountText.Of("ssh", ("id", id), ("target", target), ("required", required ? "true" : null), ("mode", MountText.Octal(mode)), ("uid", MountText.Decimal(uid)), ("gid", MountText.Decimal(gid)));

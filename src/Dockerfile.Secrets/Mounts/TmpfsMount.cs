@@ -25,7 +25,7 @@ public sealed class TmpfsMount : Mount
     /// <param name="target">Where the directory stands.</param>
     /// <param name="size">How much it may hold, in bytes; <see langword="null"/> for no limit.</param>
     /// <returns>The mount, with spans in a text of its own.</returns>
-    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line feed or what is not ASCII, the target is empty, or the size is negative.</exception>
+    /// <exception cref="ArgumentException">A value holds a quote, an escape character, a line break or what is not ASCII, the target is empty, or the size is negative.</exception>
     public static TmpfsMount Create(string target, long? size = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(target);

@@ -52,9 +52,10 @@ public sealed class Flag : SyntaxNode
     /// <summary>The mount that the flag describes; <see langword="null"/> unless it is a RUN's <c>--mount</c> with a value.</summary>
     public Mount? Mount { get; private set; }
 
-    /// <summary>Where the value stands, relative to the element; <see langword="null"/> when there is none.</summary>
+    /// <summary>Where the value stands with its quotes, all behind the equal sign, relative to the element; <see langword="null"/> when
+    /// there is none.</summary>
     public TextSpan? ValueSpan => HasValue
-        ? Element.ToRelative(Slice.FromBounds(SourceStart(Dashes + _nameLength + 1), _word.Slice.End))
+        ? Element.ToRelative(Slice.FromBounds(SourceStart(Dashes + _nameLength) + 1, _word.Slice.End))
         : null;
 
     /// <summary>Where the name stands, relative to the element.</summary>
