@@ -33,7 +33,7 @@ public class PlanningDiagnosticTests
 
         var diagnostic = Assert.Single(plan.Diagnostics, d => d.Name == name);
         Assert.Equal(line, diagnostic.Line);
-        Assert.EndsWith(".", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Matches(@"\.\)?$", diagnostic.Message);
     }
 
     [Fact]
