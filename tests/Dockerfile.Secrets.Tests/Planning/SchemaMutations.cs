@@ -94,12 +94,8 @@ internal sealed class SchemaMutations
                     Break($"{pointer} pattern", path, ["\"X001\""]);
                     break;
                 case "oneOf":
+                    // What the alternatives refer to also stands elsewhere, where nothing else is allowed.
                     Break($"{pointer} oneOf", path, ["1"]);
-                    foreach (var alternative in keyword.Value.EnumerateArray().Where(a => a.TryGetProperty("$ref", out _) && value is not null))
-                    {
-                        Visit(alternative, root, pointer, value, path);
-                    }
-
                     break;
                 case "additionalProperties":
                     Change($"{pointer} additionalProperties", path, node => node["extra"] = 1);
