@@ -86,9 +86,17 @@ internal static partial class BuilderMessages
     /// <summary>The meaning of a message; null when no pattern, or more than one, knows it.</summary>
     public static DiagnosticDescriptor? DescriptorOf(string message)
     {
-        var core = Prefix().Replace(message, "");
-        var matches = Patterns.Where(p => p.Pattern.IsMatch(core)).Select(p => p.Descriptor).ToList();
+        var matches = Matches(message).ToList();
         return matches is [var descriptor] ? descriptor : null;
+    }
+
+    /// <summary>How many patterns know a message: one, unless something is wrong.</summary>
+    public static int CountMatches(string message) => Matches(message).Count();
+
+    private static IEnumerable<DiagnosticDescriptor> Matches(string message)
+    {
+        var core = Prefix().Replace(message, "");
+        return Patterns.Where(p => p.Pattern.IsMatch(core)).Select(p => p.Descriptor);
     }
 
     [GeneratedRegex(@"^dockerfile parse error on line \d+: ")]

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace DockerfileSecrets;
 
 /// <summary>Plans for several platforms or sets of arguments, and what they need together.</summary>
+/// <remarks>They compare by value. The JSON document is described by docs/merged-plan.schema.json.</remarks>
 public sealed partial record MergedSecretPlan
 {
     /// <summary>The version of the document's schema.</summary>

@@ -40,8 +40,16 @@ internal sealed class MountPlanner(StageState state, Expander expander, int line
             Arguments = arguments,
             Unresolved = [.. unresolved],
         };
-        return (options, planned with { Readability = ReadabilityOf(planned, options) });
+        planned = planned with { Readability = ReadabilityOf(planned, options) };
+        return (options, WaitsForUser(planned) ? planned with { Unresolved = planned.Unresolved.Add(UnknownUser()) } : planned);
     }
+
+    private bool WaitsForUser(PlannedMount mount) => state.User.Text is null
+        && mount is { Type: not null, Readability: SecretReadability.Unknown, Certainty: not PlanCertainty.Invalid };
+
+    private UnresolvedValue UnknownUser() => state.User.Missing is { } missing
+        ? missing with { Line = line }
+        : new UnresolvedValue { Field = UnresolvedWord.User, Text = "", Line = line, Reason = UnresolvedReason.FromBaseImage };
 
     private (string? Target, (string? Path, bool IsRelative) File) PathOf(MountOptions options, MountType? type, List<UnresolvedValue> unresolved)
     {

@@ -49,7 +49,7 @@ public sealed record PlannedMount
     /// <summary>The build arguments and predefined variables that those come from, directly or through other variables, in ordinal order.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
-    /// <summary>What is not known, in the order of the text; empty when everything is.</summary>
+    /// <summary>What is not known, in the order of the text, last the USER when readability depends on it; empty when everything is known.</summary>
     public ImmutableArray<UnresolvedValue> Unresolved { get; init; } = [];
 
     /// <inheritdoc/>

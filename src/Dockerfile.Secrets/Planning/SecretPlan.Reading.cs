@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DockerfileSecrets;
 
 public sealed partial record SecretPlan
@@ -29,7 +31,8 @@ public sealed partial record SecretPlan
     /// <summary>Reads a plan back.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
     /// <returns>A plan equal to the one that was written.</returns>
-    /// <exception cref="FormatException">The text is no such document, or one of another version.</exception>
+    /// <exception cref="JsonException">The text is no such document: no JSON, or a property is missing, unknown or of another type.</exception>
+    /// <exception cref="NotSupportedException">The document has another version.</exception>
     public static SecretPlan FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

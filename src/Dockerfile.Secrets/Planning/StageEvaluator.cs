@@ -54,7 +54,7 @@ internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expa
                 _state = _state with { WorkingDirectory = Enter(path) };
                 break;
             case UserInstruction when words is [var user]:
-                _state = _state with { User = ToPath(user) };
+                _state = _state with { User = ToPath(user) with { Missing = UnresolvedWord.OfUser(instruction.Arguments[0].Value, user) } };
                 break;
             case ShellInstruction { Form: ArgumentForm.Json } shell:
                 _state = _state with { Shell = [.. shell.Arguments.Select(a => a.Value)] };

@@ -27,4 +27,8 @@ internal sealed record StageState
 }
 
 /// <summary>A text in effect, the variables that it was written with, and why it is not known.</summary>
-internal sealed record PathValue(string? Text, ImmutableArray<ScopeVariable> Uses, UnresolvedReason? Reason);
+internal sealed record PathValue(string? Text, ImmutableArray<ScopeVariable> Uses, UnresolvedReason? Reason)
+{
+    /// <summary>What a USER of the file waits for; null when it is known, and when the image alone says who.</summary>
+    public UnresolvedValue? Missing { get; init; }
+}

@@ -72,7 +72,14 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated, IReadOnlyDictionar
             Certainty = _uses[id].Max(u => u.Mount.Certainty),
             SuggestedSource = suggest(id),
             Uses = [.. _uses[id].Select(u => u.Use)],
-            Arguments = [.. _uses[id].SelectMany(u => u.Mount.Arguments).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Arguments = ArgumentsOf(_uses[id]),
         })];
+
+        private static ImmutableArray<string> ArgumentsOf(List<(SecretUse Use, PlannedMount Mount)> uses)
+        {
+            // Mounts that use one variable share one array.
+            var arrays = uses.Select(u => u.Mount.Arguments).Distinct().ToList();
+            return arrays is [var single] ? single : [.. arrays.SelectMany(a => a).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        }
     }
 }

@@ -5,10 +5,10 @@ namespace DockerfileSecrets;
 /// <summary>A value that a plan cannot tell, and why.</summary>
 public sealed record UnresolvedValue
 {
-    /// <summary>What it is the value of: a key of the mount such as <c>id</c>, or <c>workdir</c>, <c>source</c>, <c>from</c>.</summary>
+    /// <summary>What it is the value of: a key of the mount such as <c>id</c>, or <c>workdir</c>, <c>user</c>, <c>source</c>, <c>from</c>.</summary>
     public required string Field { get; init; }
 
-    /// <summary>The value as written.</summary>
+    /// <summary>The value as written; empty for a <c>user</c> that no USER names.</summary>
     public required string Text { get; init; }
 
     /// <summary>The first line of the instruction, 1-based.</summary>

@@ -5,6 +5,10 @@ namespace DockerfileSecrets;
 /// <summary>A variable as it was set at one place, and the variables that its value was written with.</summary>
 internal sealed class ScopeVariable
 {
+    private static readonly ImmutableSortedSet<string> None = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    private ImmutableSortedSet<string>? _arguments;
+    private ImmutableArray<string> _sorted;
+
     private ScopeVariable(string name, VariableValue value, bool isArgument, ImmutableArray<ScopeVariable> uses)
     {
         Name = name;
@@ -35,32 +39,68 @@ internal sealed class ScopeVariable
     public static ScopeVariable Valueless(string name) => new(name, VariableValue.Unset, true, []);
 
     /// <summary>The same value under an ARG that could give it another one.</summary>
-    public ScopeVariable AsArgument() => new(Name, Value, true, Uses);
+    public ScopeVariable AsArgument() => IsArgument ? this : new(Name, Value, true, Uses);
 
     /// <summary>The names of the build arguments that the variables come from, in ordinal order.</summary>
     public static ImmutableArray<string> ArgumentsOf(IEnumerable<ScopeVariable> variables)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<ScopeVariable>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<ScopeVariable>(variables);
-        while (open.TryPop(out var variable))
+        var distinct = variables.Distinct<ScopeVariable>(ReferenceEqualityComparer.Instance).ToList();
+        return distinct switch
         {
-            if (!seen.Add(variable))
-            {
-                continue;
-            }
+            [] => [],
+            [var single] => single.SortedArguments(),
+            _ => [.. Union(distinct)],
+        };
+    }
 
-            if (variable.IsArgument)
-            {
-                names.Add(variable.Name);
-            }
-
-            foreach (var used in variable.Uses)
-            {
-                open.Push(used);
-            }
+    /// <summary>One array for all that ask: many mounts may use one variable.</summary>
+    private ImmutableArray<string> SortedArguments()
+    {
+        if (_sorted.IsDefault)
+        {
+            _sorted = [.. Arguments()];
         }
 
-        return [.. names];
+        return _sorted;
+    }
+
+    /// <summary>Each variable gathers once, out of what those that it uses have gathered; the sets share their parts.</summary>
+    private ImmutableSortedSet<string> Arguments()
+    {
+        var open = new Stack<ScopeVariable>([this]);
+        while (open.TryPeek(out var variable))
+        {
+            var count = open.Count;
+            if (variable._arguments is null)
+            {
+                foreach (var used in variable.Uses.Where(u => u._arguments is null))
+                {
+                    open.Push(used);
+                }
+
+                if (open.Count > count)
+                {
+                    continue;
+                }
+
+                var gathered = Union(variable.Uses);
+                variable._arguments = variable.IsArgument ? gathered.Add(variable.Name) : gathered;
+            }
+
+            open.Pop();
+        }
+
+        return _arguments!;
+    }
+
+    private static ImmutableSortedSet<string> Union(IEnumerable<ScopeVariable> variables)
+    {
+        var all = None;
+        foreach (var set in variables.Select(v => v._arguments ?? v.Arguments()).OrderByDescending(s => s.Count))
+        {
+            all = ReferenceEquals(all, set) ? all : all.IsEmpty ? set : all.Union(set);
+        }
+
+        return all;
     }
 }

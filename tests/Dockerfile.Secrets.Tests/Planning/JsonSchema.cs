@@ -15,8 +15,8 @@ internal static class JsonSchema
             switch (keyword.Name)
             {
                 case "$ref":
-                    var name = keyword.Value.GetString()!["#/definitions/".Length..];
-                    foreach (var violation in Violations(root.GetProperty("definitions").GetProperty(name), root, value, at))
+                    var (target, targetRoot) = Resolve(keyword.Value.GetString()!, root);
+                    foreach (var violation in Violations(target, targetRoot, value, at))
                     {
                         yield return violation;
                     }
@@ -52,16 +52,23 @@ internal static class JsonSchema
 
                     break;
                 case "minimum":
-                    if (value.ValueKind == JsonValueKind.Number && value.GetInt64() < keyword.Value.GetInt64())
+                    if (value.ValueKind == JsonValueKind.Number && value.GetDouble() < keyword.Value.GetDouble())
                     {
                         yield return $"{at}: is below {keyword.Value}";
                     }
 
                     break;
                 case "pattern":
-                    if (!Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!))
+                    if (value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!))
                     {
                         yield return $"{at}: does not match";
+                    }
+
+                    break;
+                case "minItems":
+                    if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < keyword.Value.GetInt32())
+                    {
+                        yield return $"{at}: has too few items";
                     }
 
                     break;
@@ -75,7 +82,7 @@ internal static class JsonSchema
 
                     break;
                 case "properties":
-                    foreach (var violation in Properties(schema, keyword.Value, root, value, at))
+                    foreach (var violation in value.ValueKind == JsonValueKind.Object ? Properties(schema, keyword.Value, root, value, at) : [])
                     {
                         yield return violation;
                     }
@@ -90,6 +97,21 @@ internal static class JsonSchema
                     break;
             }
         }
+    }
+
+    public static JsonElement Load(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", name))).RootElement;
+
+    /// <summary>What a reference means: a definition of the same file, or another file.</summary>
+    public static (JsonElement Schema, JsonElement Root) Resolve(string reference, JsonElement root)
+    {
+        const string definitions = "#/definitions/";
+        if (reference.StartsWith(definitions, StringComparison.Ordinal))
+        {
+            return (root.GetProperty("definitions").GetProperty(reference[definitions.Length..]), root);
+        }
+
+        var file = Load(reference);
+        return (file, file);
     }
 
     private static IEnumerable<string> Properties(JsonElement schema, JsonElement properties, JsonElement root, JsonElement value, string at)

@@ -44,9 +44,20 @@ public sealed class PlanDocumentTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("""{ "schemaVersion": 99, "subject": { "target": null, "platform": null, "builderPlatform": null, "buildArguments": [] } }""")]
-    [InlineData("""{ "unknown": 1, "subject": { "target": null, "platform": null, "builderPlatform": null, "buildArguments": [] } }""")]
-    public void Other_texts_are_refused(string json) => Assert.Throws<FormatException>(() => SecretPlan.FromJson(json));
+    [InlineData("FROM alpine")]
+    [InlineData("""{ "schemaVersion": "1" }""")]
+    [InlineData("""{ "schemaVersion": 1, "unknown": 1, "subject": { "target": null, "platform": null, "builderPlatform": null, "buildArguments": [] } }""")]
+    public void Other_texts_are_refused(string json) => Assert.StartsWith(
+        "The text is no plan document: ", Assert.Throws<JsonException>(() => SecretPlan.FromJson(json)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_document_of_another_version_is_not_supported()
+    {
+        const string expected = "The plan document has version 99; this library reads 1.";
+        Assert.Equal(expected, Assert.Throws<NotSupportedException>(() => SecretPlan.FromJson("""{ "schemaVersion": 99 }""")).Message);
+        Assert.Equal(expected, Assert.Throws<NotSupportedException>(() => MergedSecretPlan.FromJson("""{ "schemaVersion": 99, "new": null }""")).Message);
+        Assert.Equal(expected, Assert.Throws<NotSupportedException>(() => MergedSecretPlan.FromJson("""{ "schemaVersion": 1, "plans": [{ "schemaVersion": 99 }] }""")).Message);
+    }
 
     [Fact]
     public void Values_of_build_arguments_that_no_mount_uses_are_not_in_the_document()

@@ -41,7 +41,7 @@ public sealed class SecretPlannerTests
     public void What_an_unknown_image_decides_is_listed_and_not_guessed()
     {
         var target = Plan("FROM alpine\nRUN --mount=type=secret,id=a,target=x --mount=type=secret,id=$HOME true\n", new PlanOptions()).Targets[0];
-        Assert.Equal(["workdir", "id"], target.Unresolved.Select(u => u.Field));
+        Assert.Equal(["workdir", "user", "id", "user"], target.Unresolved.Select(u => u.Field));
         Assert.All(target.Unresolved, u => Assert.Equal(UnresolvedReason.FromBaseImage, u.Reason));
         Assert.Equal("a", Assert.Single(target.Secrets).Id);
         Assert.Null(target.Error);
@@ -51,7 +51,8 @@ public sealed class SecretPlannerTests
     public void An_argument_without_a_value_is_named_as_the_reason()
     {
         var mount = Mount("FROM alpine\nARG T\nRUN --mount=type=secret,id=$T true\n", new PlanOptions());
-        var unresolved = Assert.Single(mount.Unresolved);
+        var unresolved = mount.Unresolved[0];
+        Assert.Equal(["id", "user"], mount.Unresolved.Select(u => u.Field));
         Assert.Equal(UnresolvedReason.BuildArgumentWithoutValue, unresolved.Reason);
         Assert.Equal(["T"], unresolved.Variables.ToArray());
         var given = new PlanOptions { BuildArguments = new Dictionary<string, string> { ["T"] = "t" } };
@@ -74,6 +75,33 @@ public sealed class SecretPlannerTests
     {
         var set = user.Length > 0 ? $"USER {user}\n" : "";
         Assert.Equal(expected, Mount($"FROM alpine\n{set}RUN --mount=type=secret,id=a{mountOptions} true\n").Readability);
+    }
+
+    [Theory]
+    [InlineData("ARG U\nUSER $U", "", "$U", UnresolvedReason.BuildArgumentWithoutValue, "U")]
+    [InlineData("USER u-$HOME:7", "", "u-$HOME:7", UnresolvedReason.FromBaseImage, "HOME")]
+    [InlineData("ENV A=a", "", "", UnresolvedReason.FromBaseImage, "")]
+    [InlineData("USER $HOME", ",env=A,target=/x", "$HOME", UnresolvedReason.FromBaseImage, "HOME")]
+    [InlineData("USER $HOME", ",mode=0444", null, default(UnresolvedReason), "")]
+    [InlineData("USER $HOME", ",env=A", null, default(UnresolvedReason), "")]
+    [InlineData("USER 1000", "", null, default(UnresolvedReason), "")]
+    [InlineData("USER $HOME\nUSER node", ",uid=7", null, default(UnresolvedReason), "")]
+    public void An_unknown_user_is_listed_where_it_decides_who_can_read(string before, string mountOptions, string? text, UnresolvedReason reason, string variables)
+    {
+        var plan = Plan($"FROM alpine\n{before}\nRUN --mount=type=secret,id=a{mountOptions} true\n", new PlanOptions());
+        var mount = Assert.Single(plan.Instructions.SelectMany(i => i.Mounts));
+        Assert.Equal(PlanCertainty.Certain, mount.Certainty);
+        Assert.Equal(mount.Unresolved.ToArray(), plan.Targets[0].Unresolved.ToArray());
+        if (text is null)
+        {
+            Assert.Empty(mount.Unresolved);
+            return;
+        }
+
+        var user = Assert.Single(mount.Unresolved);
+        Assert.Equal(("user", text, reason, variables), (user.Field, user.Text, user.Reason, string.Join(' ', user.Variables)));
+        Assert.Equal(plan.Instructions[^1].Lines.First, user.Line);
+        Assert.Equal(SecretReadability.Unknown, mount.Readability);
     }
 
     [Theory]
