@@ -17,15 +17,6 @@ public sealed class MeasuredMessageTests
         Assert.Empty(others);
     }
 
-    [Fact]
-    public void Codes_are_shared_in_families_only()
-    {
-        var shared = DiagnosticDescriptors.All.GroupBy(d => d.Code, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
-        Assert.Equal(["DFS101"], shared);
-        Assert.Equal(DiagnosticDescriptors.All.Length, DiagnosticDescriptors.All.Select(d => d.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(DiagnosticDescriptors.All, d => Assert.Matches("^DFS[0-9]{3}$", d.Code));
-    }
-
     private static IEnumerable<string> Messages(string line)
     {
         using var json = JsonDocument.Parse(line);

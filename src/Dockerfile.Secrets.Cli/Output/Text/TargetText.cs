@@ -35,7 +35,8 @@ internal sealed class TargetText(TextStyle style, PlannedBuild build)
 
     private void WriteUnresolved(StringWriter output, PlannedTarget target)
     {
-        var values = target.Target.Unresolved.Distinct().ToArray();
+        // Hardly any file names the USER that its base image sets; the document says so, a person need not read it each time.
+        var values = target.Target.Unresolved.Where(v => v.Field != "user" || v.Text.Length > 0).Distinct().ToArray();
         if (values.Length == 0)
         {
             return;
