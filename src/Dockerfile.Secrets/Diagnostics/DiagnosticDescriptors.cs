@@ -5,7 +5,7 @@ namespace DockerfileSecrets;
 /// <summary>The meanings that diagnostics of the language (DFS0xx) and of mounts (DFS1xx) have; each is one descriptor.</summary>
 public static partial class DiagnosticDescriptors
 {
-    /// <summary>All of them, by code; those that share DFS101 by name.</summary>
+    /// <summary>All of them, by code; those that share DFS050 or DFS101 by name.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         NoInstructions,
