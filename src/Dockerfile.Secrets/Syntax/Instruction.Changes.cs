@@ -12,12 +12,13 @@ public abstract partial class Instruction
     public Instruction WithAddedFlag(string name, string? value = null)
     {
         var text = " " + FlagText.Of(name, value, Element.Escape);
-        if (!Flags.IsEmpty && WithEdit(new TextEdit(new TextSpan(Flags[^1].Span.End, 0), Parted(text, Flags[^1].Span.End))) is var changed && changed.Flags.Length == Flags.Length + 1)
+        if (!Flags.IsEmpty && !IsGlued(Flags[^1].Span.End) && WithEdit(new TextEdit(new TextSpan(Flags[^1].Span.End, 0), text)) is var changed
+            && changed.Flags.Length == Flags.Length + 1)
         {
             return changed;
         }
 
-        // A flag with an open quote takes all that stands behind it.
+        // A flag with an open quote takes all that stands behind it; right behind the keyword there is always room.
         return WithEdit(new TextEdit(new TextSpan(KeywordSpan.End, 0), text));
     }
 
@@ -26,7 +27,8 @@ public abstract partial class Instruction
     /// <param name="name">The name without <c>--</c>.</param>
     /// <param name="value">The value, quoted as far as needed; <see langword="null"/> for a flag without <c>=</c>.</param>
     /// <returns>A new instruction in which all other text is the same.</returns>
-    /// <exception cref="ArgumentException">The flag is not one of this instruction, or name or value cannot stand in a flag.</exception>
+    /// <exception cref="ArgumentException">The flag is not one of this instruction, name or value cannot stand in a flag, or what is left is
+    /// no longer one instruction (the flag held the mark of a heredoc).</exception>
     public Instruction WithReplacedFlag(Flag flag, string name, string? value = null)
     {
         CheckOwn(flag);
@@ -42,7 +44,11 @@ public abstract partial class Instruction
         CheckOwn(flag);
         var start = flag.Span.Start;
         var isFollowedBySpace = !IsGlued(flag.Span.End);
-        while (isFollowedBySpace && start > 0 && Element.Source[Element.Full.Start + start - 1] is ' ' or '\t')
+
+        // White space that the flag before has escaped is that one's.
+        var index = Flags.IndexOf(flag);
+        var first = index == 0 ? KeywordSpan.End : Flags[index - 1].Span.End;
+        while (isFollowedBySpace && start > first && Element.Source[Element.Full.Start + start - 1] is ' ' or '\t')
         {
             start--;
         }
@@ -61,11 +67,11 @@ public abstract partial class Instruction
     }
 
     /// <summary>A character with a byte that is white space to the builder ends a flag too: what follows then stands right behind it, and
-    /// must not be joined to something else.</summary>
+    /// must not be joined to something else. White space beyond ASCII separates no flags.</summary>
     private bool IsGlued(int end)
     {
         var behind = Element.Full.Start + end;
-        return behind < Element.Full.End && !char.IsWhiteSpace(Element.Source[behind]);
+        return behind < Element.Full.End && !Parsing.FlagLeaf.IsAsciiSpace(Element.Source[behind]);
     }
 
     private string Parted(string text, int end) => IsGlued(end) ? text + " " : text;

@@ -38,7 +38,7 @@ public class FoundByFuzzingTests
 
     [Theory]
     [InlineData("RUN --mount='type=cache x\n", "RUN --network=none --mount='type=cache x\n")]
-    [InlineData("RUN --x=\u0085y\n", "RUN --x=\u0085 --network=none y\n")]
+    [InlineData("RUN --x=\u0085y\n", "RUN --network=none --x=\u0085y\n")]
     public void A_flag_is_added_where_it_counts(string text, string expected)
     {
         Assert.Equal(expected, Instruction.Parse(text).WithAddedFlag("network", "none").FullText);
