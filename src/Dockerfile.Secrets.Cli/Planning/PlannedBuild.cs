@@ -13,7 +13,7 @@ internal sealed record PlannedBuild(ReadDocument Read, DockerfilePath Path, Immu
     public ImmutableArray<SecretPlan> Plans => Merged.Plans;
 
     /// <summary>Whether every stage is a target.</summary>
-    public bool HasAllTargets => Options[0].Target is null;
+    public bool HasAllTargets => Options[0].Target is null && !Plans[0].Stages.IsEmpty;
 
     /// <summary>Whether the file has errors, or a target meets one.</summary>
     public bool HasErrors =>

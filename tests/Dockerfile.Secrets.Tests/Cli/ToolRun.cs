@@ -15,7 +15,10 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(arguments, new ToolConsole(output, error, () => new MemoryStream(input), TextStyle.Plain, TextStyle.Plain));
+        var exit = CommandLine.Run(arguments, new ToolConsole(output, error, () => new MemoryStream(input), TextStyle.Plain, TextStyle.Plain)
+        {
+            Variable = name => name == "FROM_ENVIRONMENT" ? "value" : null,
+        });
         return new ToolRun(exit, output.ToString(), error.ToString());
     }
 

@@ -19,7 +19,7 @@ internal static class DotText
 
         foreach (var (index, secret) in graph.Secrets.Index())
         {
-            output.WriteLine($"  x{index} [label=\"{(secret.IsSsh ? "ssh " : "")}{Escaped(secret.Name)}\", shape={(secret.IsSsh ? "hexagon" : "ellipse")}, style=filled, fillcolor=\"#fff3cd\"]");
+            output.WriteLine($"  x{index} [label=\"{secret.Label(Escaped, "\\n")}\", shape={(secret.IsSsh ? "hexagon" : "ellipse")}, style=filled, fillcolor=\"#fff3cd\"]");
         }
 
         foreach (var edge in graph.StageEdges)

@@ -17,7 +17,7 @@ internal static class MermaidText
         foreach (var (index, secret) in graph.Secrets.Index())
         {
             var (open, close) = secret.IsSsh ? ("{{", "}}") : ("([", "])");
-            output.WriteLine($"  x{index}{open}\"{(secret.IsSsh ? "ssh " : "")}{Escaped(secret.Name)}\"{close}");
+            output.WriteLine($"  x{index}{open}\"{secret.Label(Escaped, "<br/>")}\"{close}");
         }
 
         foreach (var edge in graph.StageEdges)

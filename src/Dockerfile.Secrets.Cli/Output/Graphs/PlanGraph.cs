@@ -42,8 +42,15 @@ internal sealed record PlanGraph(
 /// <summary>A stage; greyed when no target reaches it.</summary>
 internal sealed record GraphStage(int Index, string Name, string? Image, bool IsReached);
 
-/// <summary>A secret or an agent; of the candidates of one ADD the first that is supplied counts.</summary>
-internal sealed record GraphSecret(string Name, bool IsSsh);
+/// <summary>A secret or an agent.</summary>
+/// <param name="Name">The id; the candidates of one ADD, of which the first that is supplied counts, on a line each.</param>
+/// <param name="IsSsh">Whether it is an agent.</param>
+internal sealed record GraphSecret(string Name, bool IsSsh)
+{
+    /// <summary>The text of the node.</summary>
+    public string Label(Func<string, string> escape, string separator) =>
+        (IsSsh ? "ssh " : "") + string.Join($" or{separator}", Name.Split('\n').Select(escape));
+}
 
 /// <summary>Where a secret enters, on which platforms if not on all.</summary>
 internal sealed record SecretEdge(int Secret, int Stage, bool IsOptional, string? Platforms);

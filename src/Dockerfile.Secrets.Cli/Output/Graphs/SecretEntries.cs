@@ -23,7 +23,7 @@ internal static class SecretEntries
 
         foreach (var needed in instruction.Implicit)
         {
-            var secret = needed.Ssh is { } agent ? new GraphSecret(agent, true) : new GraphSecret(string.Join(" or ", needed.Candidates), false);
+            var secret = needed.Ssh is { } agent ? new GraphSecret(agent, true) : new GraphSecret(string.Join("\n", needed.Candidates), false);
             yield return new SecretEntry(secret, instruction.Stage, false, plan);
         }
     }

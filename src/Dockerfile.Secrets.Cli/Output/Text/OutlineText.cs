@@ -19,7 +19,8 @@ internal static class OutlineText
                 output.WriteLine($"PLATFORM: {planned.Plan.Subject.Platform}");
             }
 
-            if (planned.Title is { } title)
+            // Docker says nothing for a last stage without a name, but here it would seem to belong to the stage before.
+            if ((planned.Title ?? (build.HasAllTargets ? "(default)" : null)) is { } title)
             {
                 output.WriteLine($"TARGET: {VisibleText.Of(title)}");
                 output.WriteLine();
