@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pidgin;
-using static Pidgin.Parser<char>;
 using static Pidgin.Parser;
 
 namespace DockerfileSecrets;
@@ -18,11 +17,11 @@ internal static class WordGrammar
     private static readonly Parser<char, WordPart> Reference =
         Map(
             (start, tail, end) => tail.Complete(start, end),
-            CurrentOffset,
+            Parser<char>.CurrentOffset,
             Char('$').Then(OneOf(
                 Char('{').Then(Rec(() => Braced!)),
                 new VariableName().Select(ReferenceTail.Plain))),
-            CurrentOffset);
+            Parser<char>.CurrentOffset);
 
     private static readonly Parser<char, WordPart> DoubleQuoted = InDoubleQuotes(keepsEscapes: false);
     private static readonly Parser<char, WordPart> DoubleQuotedInPattern = InDoubleQuotes(keepsEscapes: true);
@@ -43,14 +42,14 @@ internal static class WordGrammar
             Word(WordStop.Brace, keepsEscapes: true),
             ClosingBrace));
 
-    private static readonly Parser<char, ModifierWords> NoWords = Return(ModifierWords.None);
+    private static readonly Parser<char, ModifierWords> NoWords = Parser<char>.Return(ModifierWords.None);
 
     private static readonly Parser<char, ModifierWords> Refused =
         new RestOfText().Select(isAtEnd => isAtEnd ? ModifierWords.RefusedAtEnd : ModifierWords.None);
 
     private static readonly Parser<char, ReferenceTail> Braced =
         OneOf(
-            End.ThenReturn(ReferenceTail.EndsBehindBrace),
+            Parser<char>.End.ThenReturn(ReferenceTail.EndsBehindBrace),
             Lookahead(OneOf(Char('{'), Char('}'), Char(':'))).Then(new RestOfText()).ThenReturn(ReferenceTail.BadSubstitution),
             Map(
                 ReferenceTail.Braced,
@@ -71,7 +70,7 @@ internal static class WordGrammar
         return Text.ParseOrThrow(text, new WordConfiguration(escapeCharacter, quoting));
     }
 
-    private static Parser<char, bool> Closing(char sign) => Char(sign).ThenReturn(true).Or(Return(false));
+    private static Parser<char, bool> Closing(char sign) => Char(sign).ThenReturn(true).Or(Parser<char>.Return(false));
 
     private static Parser<char, WordTree> Parts(params Parser<char, WordPart>[] kinds) =>
         OneOf(kinds).Many().Select(parts => new WordTree(parts.ToImmutableArray()));
@@ -86,15 +85,15 @@ internal static class WordGrammar
     private static Parser<char, WordPart> InDoubleQuotes(bool keepsEscapes) =>
         Map(
             WordPart (start, content, isClosed, end) => new WordDoubleQuoted(TextSpan.FromBounds(start, end), content, isClosed),
-            CurrentOffset.Before(new OpeningQuote()),
+            Parser<char>.CurrentOffset.Before(new OpeningQuote()),
             Parts(new PlainRun(WordStop.Quote), Reference, new QuotedEscapeSequence(keepsEscapes)),
             Closing('"'),
-            CurrentOffset);
+            Parser<char>.CurrentOffset);
 
     private static Parser<char, ModifierWords> Nested(Parser<char, ModifierWords> words) =>
         OneOf(
             new NestingEntry().Then(words).Before(new NestingExit()),
-            CurrentOffset.Before(new RestOfText()).Select(TooDeep));
+            Parser<char>.CurrentOffset.Before(new RestOfText()).Select(TooDeep));
 
     private static ModifierWords TooDeep(int offset)
     {
