@@ -2,7 +2,8 @@ namespace DockerfileSecrets;
 
 public sealed partial class DockerfileDocument
 {
-    /// <summary>Makes a new document by replacements in the text. Elements that no edit touches are shared with this one.</summary>
+    /// <summary>Makes a new document by replacements in the text. Elements that no edit touches or borders on are shared with this one;
+    /// after an edit at the top of the file, where directives decide how all the rest is read, none are.</summary>
     /// <param name="edits">The replacements, in offsets of this document's text, in any order.</param>
     /// <returns>The document that a parse of the new text gives.</returns>
     /// <exception cref="ArgumentException">Two edits overlap, or one reaches outside the text.</exception>
