@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DockerfileSecrets;
 
 /// <summary>A finding: what is wrong, where, and what to do about it. Data, never an exception.</summary>
@@ -16,6 +18,8 @@ public sealed class Diagnostic
         Span = span;
         Message = message;
         Suggestion = suggestion;
+        Severity = descriptor.Severity;
+        Confidence = descriptor.Confidence;
     }
 
     /// <summary>What the finding means.</summary>
@@ -24,8 +28,11 @@ public sealed class Diagnostic
     /// <summary>The stable code, such as <c>DFS010</c>.</summary>
     public string Code => Descriptor.Code;
 
-    /// <summary>How bad it is.</summary>
-    public DiagnosticSeverity Severity => Descriptor.Severity;
+    /// <summary>How bad it is here: the descriptor's severity unless the place or the configuration says otherwise.</summary>
+    public DiagnosticSeverity Severity { get; init; }
+
+    /// <summary>How sure it is here: the descriptor's confidence unless the place says otherwise.</summary>
+    public DiagnosticConfidence Confidence { get; init; }
 
     /// <summary>Where it is. Diagnostics of a document have offsets into its text; those of a single node have offsets into the
     /// text of the instruction that it belongs to.</summary>
@@ -38,9 +45,31 @@ public sealed class Diagnostic
     /// there is none near enough.</summary>
     public string? Suggestion { get; }
 
+    /// <summary>Other places that belong to it, in offsets of the file; empty when there are none.</summary>
+    public ImmutableArray<RelatedLocation> Related { get; init; } = [];
+
+    /// <summary>The way that a secret takes, step by step, the last being the finding itself; empty when the finding is about one place.</summary>
+    public ImmutableArray<RelatedLocation> Flow { get; init; } = [];
+
+    /// <summary>What can be done about it, the best first; empty when nothing can be done by an edit.</summary>
+    public ImmutableArray<Fix> Fixes { get; init; } = [];
+
     /// <summary>Writes span, code and message.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Span} {Code}: {Message}";
 
-    internal Diagnostic At(TextSpan span) => new(Descriptor, span, Message, Suggestion);
+    internal Diagnostic At(TextSpan span) => Copy(span);
+
+    internal Diagnostic WithSeverity(DiagnosticSeverity severity) => severity == Severity ? this : Copy(Span, severity: severity);
+
+    internal Diagnostic WithFixes(ImmutableArray<Fix> fixes) => Copy(Span, fixes: fixes);
+
+    private Diagnostic Copy(TextSpan span, DiagnosticSeverity? severity = null, ImmutableArray<Fix>? fixes = null) => new(Descriptor, span, Message, Suggestion)
+    {
+        Severity = severity ?? Severity,
+        Confidence = Confidence,
+        Related = Related,
+        Flow = Flow,
+        Fixes = fixes ?? Fixes,
+    };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DockerfileSecrets;
 
 /// <summary>One meaning that a diagnostic can have. Every meaning has one descriptor, and no two meanings share one.</summary>
@@ -44,6 +46,21 @@ public sealed class DiagnosticDescriptor
 
     /// <summary>Where the behaviour comes from: a BuildKit file and function, or a section of the Dockerfile reference.</summary>
     public string Reference { get; }
+
+    /// <summary>Why it matters, in one line; the summary where nothing more is said.</summary>
+    public string Reason { get => field ?? Summary; init; }
+
+    /// <summary>What to do about it, in one line; empty when the messages say it themselves.</summary>
+    public string Remedy { get; init; } = "";
+
+    /// <summary>The number of the weakness in the Common Weakness Enumeration, such as 798; <see langword="null"/> when it is none.</summary>
+    public int? Cwe { get; init; }
+
+    /// <summary>Whether the rule is silent until a configuration asks for it: a policy, not a mistake.</summary>
+    public bool IsOptIn { get; init; }
+
+    /// <summary>The codes whose findings go when one of this meaning overlaps them: they have the same cause and say less. Empty for most.</summary>
+    public ImmutableArray<string> Supersedes { get; init; } = [];
 
     /// <summary>Writes code and name, such as <c>DFS010 UnknownInstruction</c>.</summary>
     /// <returns>The text.</returns>

@@ -3,7 +3,10 @@ namespace DockerfileSecrets;
 /// <summary>What running a stage gave.</summary>
 internal sealed class StageEvaluation
 {
-    public List<PlannedInstruction> Instructions { get; } = [];
+    /// <summary>What was run, in order; triggers of the base first.</summary>
+    public List<EvaluatedStep> Steps { get; } = [];
+
+    public IEnumerable<PlannedInstruction> Instructions => Steps.Select(s => s.Planned);
 
     public List<PlanFinding> Findings { get; } = [];
 

@@ -41,6 +41,8 @@ internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expa
             User = _state.User.Text,
             Shell = _state.Shell,
         };
+        var before = _state;
+        var mounts = ImmutableArray<EvaluatedMount>.Empty;
         var words = instruction is ArgInstruction ? [] : Expand(command);
         switch (instruction)
         {
@@ -60,7 +62,8 @@ internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expa
                 _state = _state with { Shell = [.. shell.Arguments.Select(a => a.Value)] };
                 break;
             case RunInstruction run:
-                planned = planned with { Mounts = PlanMounts(command, run) };
+                mounts = ReadMounts(command, run);
+                planned = planned with { Mounts = [.. mounts.Select(m => m.Planned).OfType<PlannedMount>()] };
                 break;
             case AddInstruction add:
                 planned = PlanAdd(planned, add, command);
@@ -73,7 +76,7 @@ internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expa
                 break;
         }
 
-        _result.Instructions.Add(planned);
+        _result.Steps.Add(new EvaluatedStep(_stage, command, before, planned, mounts));
     }
 
     /// <summary>All words are expanded before any of them counts: <c>ENV A=2 B=$A</c> takes the old A.</summary>
@@ -182,32 +185,31 @@ internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expa
         _ => new(null, word.Uses, word.Unresolved[0].Reason),
     };
 
-    private ImmutableArray<PlannedMount> PlanMounts(StageCommand command, RunInstruction run)
+    private ImmutableArray<EvaluatedMount> ReadMounts(StageCommand command, RunInstruction run)
     {
+        if (run.Mounts.IsEmpty)
+        {
+            return [];
+        }
+
         var planner = new MountPlanner(_state, expander, command.Lines.First);
-        var mounts = ImmutableArray.CreateBuilder<PlannedMount>();
-        var read = new List<MountOptions>();
+        var mounts = ImmutableArray.CreateBuilder<EvaluatedMount>(run.Mounts.Length);
         foreach (var mount in run.Mounts)
         {
-            var (mountOptions, planned) = planner.Plan(mount);
-            read.Add(mountOptions);
-            foreach (var diagnostic in mountOptions.Diagnostics)
+            var (read, planned) = planner.Plan(mount);
+            mounts.Add(new EvaluatedMount(mount, read, planned));
+            foreach (var diagnostic in read.Diagnostics)
             {
                 Report(command, diagnostic.At(command.IsTrigger ? _document.GetSpan(command.Origin) : _document.GetSpan(run, diagnostic.Span)));
             }
-
-            if (planned is not null)
-            {
-                mounts.Add(planned);
-            }
         }
 
-        for (var i = 0; i < read.Count; i++)
+        for (var i = 0; i < mounts.Count; i++)
         {
-            CheckMount(command, run.Mounts[i], read[i], command.Sources[i]);
+            CheckMount(command, mounts[i].Mount, mounts[i].Options, command.Sources[i]);
         }
 
-        return mounts.ToImmutable();
+        return mounts.MoveToImmutable();
     }
 
     /// <summary>What is checked once all mounts of a RUN are read. (BuildKit <c>convert_runmount.go</c>, <c>dispatchRunMounts</c>.)</summary>

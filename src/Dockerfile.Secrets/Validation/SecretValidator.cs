@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets;
+
+/// <summary>Checks a file: what is wrong with its language and its mounts, whether its secrets do what is meant, and whether they leak.</summary>
+/// <remarks>A pure function: the same document and options give the same findings in the same order. Nothing that a file contains makes it throw.</remarks>
+public static class SecretValidator
+{
+    /// <summary>All rules of this library in the order of their codes, policies that are silent by default included.</summary>
+    public static ImmutableArray<IValidationRule> Rules { get; } = ValidationRules.All;
+
+    /// <summary>Checks a file with all rules, for a build that is given nothing.</summary>
+    /// <param name="document">The file.</param>
+    /// <returns>What was found.</returns>
+    public static ValidationResult Validate(DockerfileDocument document) => Validate(document, new ValidationOptions());
+
+    /// <summary>Checks a file.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="options">What to look for, and what the build is given.</param>
+    /// <returns>What was found.</returns>
+    public static ValidationResult Validate(DockerfileDocument document, ValidationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(options);
+        var context = new ValidationContext(document, options);
+        var found = GatheredDiagnostics.Of(context).ToList();
+        foreach (var rule in options.Rules)
+        {
+            if (options.SettingOf(rule.Descriptor) != RuleSetting.Off)
+            {
+                found.AddRange(rule.Check(context));
+            }
+        }
+
+        var findings = Superseding.Apply(Distinct(found))
+            .Where(d => options.SettingOf(d.Descriptor) != RuleSetting.Off)
+            .Select(d => WithSetting(d, options.SettingOf(d.Descriptor)))
+            .OrderBy(d => d.Span.Start)
+            .ThenBy(d => d.Code, StringComparer.Ordinal)
+            .ThenBy(d => d.Span.Length)
+            .ToImmutableArray();
+        return new ValidationResult(context, findings);
+    }
+
+    /// <summary>Two ways to one finding (two stages that run it, parser and planner) give it once.</summary>
+    private static List<Diagnostic> Distinct(List<Diagnostic> found)
+    {
+        var seen = new HashSet<(DiagnosticDescriptor, TextSpan)>();
+        return found.FindAll(d => seen.Add((d.Descriptor, d.Span)));
+    }
+
+    private static Diagnostic WithSetting(Diagnostic diagnostic, RuleSetting setting) => setting switch
+    {
+        RuleSetting.Info => diagnostic.WithSeverity(DiagnosticSeverity.Info),
+        RuleSetting.Warning => diagnostic.WithSeverity(DiagnosticSeverity.Warning),
+        RuleSetting.Error => diagnostic.WithSeverity(DiagnosticSeverity.Error),
+        _ => diagnostic,
+    };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets;
+
+/// <summary>What a rule looks at: a file, its stages, and what each instruction meets when it runs.</summary>
+public sealed class ValidationContext
+{
+    private readonly EvaluatedGraph _evaluated;
+    private SecretPlan? _plan;
+    private ImmutableArray<EvaluatedStep> _steps;
+
+    internal ValidationContext(DockerfileDocument document, ValidationOptions options)
+    {
+        Document = document;
+        Options = options;
+        _evaluated = new EvaluatedGraph(document, options.Plan);
+    }
+
+    /// <summary>The file.</summary>
+    public DockerfileDocument Document { get; }
+
+    /// <summary>What the validation was asked for.</summary>
+    public ValidationOptions Options { get; }
+
+    /// <summary>The stages and how they depend on each other.</summary>
+    public StageGraph Graph => _evaluated.Graph;
+
+    /// <summary>The plan of the file, made when it is first asked for.</summary>
+    public SecretPlan Plan => _plan ??= SecretPlanner.Plan(Document, Options.Plan);
+
+    /// <summary>What each instruction of the file meets when it runs, in the order of the file: every stage, whether a target reaches it or
+    /// not. What ONBUILD holds stands where the ONBUILD stands, in the variables of the image that it becomes part of; that a stage of
+    /// the file sets it off is not repeated.</summary>
+    internal ImmutableArray<EvaluatedStep> Steps => _steps.IsDefault ? _steps = ValidationSteps.Of(_evaluated) : _steps;
+
+    /// <summary>The RUN instructions among <see cref="Steps"/>.</summary>
+    internal IEnumerable<EvaluatedStep> Runs => Steps.Where(s => s.Command.Instruction is RunInstruction);
+
+    /// <summary>Every secret mount of a RUN, with the step that it stands in.</summary>
+    internal IEnumerable<(EvaluatedStep Step, EvaluatedMount Mount)> SecretMounts => Runs
+        .SelectMany(s => s.Mounts.Where(m => m.Planned is { Type: MountType.Secret }).Select(m => (s, m)));
+
+    /// <summary>What the planner found while it ran the stages.</summary>
+    internal IEnumerable<PlanFinding> PlanFindings => _evaluated.Findings;
+
+    /// <summary>What is in effect behind the last instruction of a stage.</summary>
+    internal StageState EndOf(BuildStage stage) => _evaluated.Of(stage).End;
+
+    /// <summary>Where a node stands in the file.</summary>
+    internal TextSpan SpanOf(SyntaxNode node) => Document.GetSpan(node);
+
+    /// <summary>Where an entry of a mount stands, the whole mount when there is none.</summary>
+    internal TextSpan SpanOf(EvaluatedMount mount, MountEntry? entry) => Document.GetSpan(entry ?? (SyntaxNode)mount.Mount);
+}

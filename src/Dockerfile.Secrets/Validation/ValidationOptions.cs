@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets;
+
+/// <summary>What a validation looks for, and what the build is given as far as it matters.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>Arguments, platform, target and base images of the build. All stages are checked whatever the target is.</summary>
+    public PlanOptions Plan { get; init; } = new();
+
+    /// <summary>The rules that are run; all of ours unless set. What the parser and the planner find is there in any case.</summary>
+    public ImmutableArray<IValidationRule> Rules { get; init; } = SecretValidator.Rules;
+
+    /// <summary>What to do with findings, by code (<c>DFS301</c>) or name (<c>SecretWrittenToLayer</c>), ordinal; a name counts more than a code.
+    /// Empty unless set: every rule has its own severity, and policies are silent.</summary>
+    public IReadOnlyDictionary<string, RuleSetting> Settings { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
+
+    /// <summary>Whether comments in the file can suppress findings; true unless set.</summary>
+    public bool HonourSuppressions { get; init; } = true;
+
+    /// <summary>The setting of a meaning.</summary>
+    /// <param name="descriptor">The meaning.</param>
+    /// <returns>What <see cref="Settings"/> say, else on, and off for policies.</returns>
+    public RuleSetting SettingOf(DiagnosticDescriptor descriptor)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        return Settings.TryGetValue(descriptor.Name, out var byName) ? byName
+            : Settings.TryGetValue(descriptor.Code, out var byCode) ? byCode
+            : descriptor.IsOptIn ? RuleSetting.Off : RuleSetting.On;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+
+namespace DockerfileSecrets.Tests.Validation;
+
+/// <summary>A page of docs/rules, with the samples that stand on it.</summary>
+internal sealed record RulePage(string Code, string Name, string Text)
+{
+    /// <summary>Every page, by code.</summary>
+    public static IReadOnlyDictionary<string, RulePage> All { get; } = Directory.GetFiles(Folder(), "DFS*.md")
+        .Select(Read)
+        .ToDictionary(p => p.Code, StringComparer.Ordinal);
+
+    /// <summary>The Dockerfiles of a section, such as Bad.</summary>
+    public IEnumerable<string> Samples(string section)
+    {
+        var lines = SectionLines(section);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i] == "```dockerfile")
+            {
+                var end = lines.IndexOf("```", i);
+                yield return string.Join('\n', lines.GetRange(i + 1, end - i - 1)) + "\n";
+                i = end;
+            }
+        }
+    }
+
+    public bool HasSection(string section) => Text.Split('\n').Contains("## " + section);
+
+    private List<string> SectionLines(string section) =>
+        [.. Text.Split('\n').SkipWhile(l => l != "## " + section).Skip(1).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal))];
+
+    private static RulePage Read(string path)
+    {
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var title = text.Split('\n')[0].Split(' ');
+        return new RulePage(Path.GetFileNameWithoutExtension(path), title[^1], text);
+    }
+
+    private static string Folder([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "docs", "rules"));
+}
