@@ -17,5 +17,11 @@ internal static class ValidationRules
         new Rules.UnexpandedTarget(),
         new Rules.SecretWorldReadable(),
         new Rules.OptionHasNoEffect(),
+        new Rules.InconsistentRequired(),
+        new Rules.SecretEnvShadowing(),
+        new Rules.BuilderPortability(),
+        new Rules.SecretIdNotAllowed(),
+        new Rules.SecretNotRequired(),
+        new Rules.OnbuildSecret(),
     ];
 }
