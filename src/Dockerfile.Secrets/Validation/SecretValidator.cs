@@ -34,7 +34,7 @@ public static class SecretValidator
         }
 
         var configured = Superseding.Apply(Distinct(found)).Where(IsOn);
-        if (!options.HonourSuppressions)
+        if (!options.HonourSuppressions || !SuppressionFilter.IsNeeded(document))
         {
             return new ValidationResult(context, Finish(configured), []);
         }

@@ -9,7 +9,8 @@ namespace DockerfileSecrets.Suppressions;
 /// <param name="IsOurs">Whether it speaks to this library: only then a wrong or useless word is worth a finding.</param>
 internal sealed record SuppressionComment(ImmutableArray<string> Words, SuppressionScope Scope, string? Reason, bool IsOurs)
 {
-    private const string Own = "dockerfile-secrets";
+    /// <summary>The word that a comment to this library begins with.</summary>
+    public const string Own = "dockerfile-secrets";
 
     /// <summary>Reads a comment; null when it is no suppression.</summary>
     public static SuppressionComment? Read(string content) => ReadOwn(content) ?? ReadHadolint(content) ?? ReadTrivy(content);

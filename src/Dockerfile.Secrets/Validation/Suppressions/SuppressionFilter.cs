@@ -18,6 +18,12 @@ internal sealed class SuppressionFilter
         Collect();
     }
 
+    /// <summary>Whether the file can hold a suppression at all; most do not, and are spared the rest.</summary>
+    public static bool IsNeeded(DockerfileDocument document) =>
+        document.Text.Text.Contains("ignore", StringComparison.OrdinalIgnoreCase)
+        || document.Text.Text.Contains(SuppressionComment.Own, StringComparison.OrdinalIgnoreCase)
+        || document.Directives.Any(d => d.IsNamed("check"));
+
     public (List<Diagnostic> Kept, ImmutableArray<SuppressedDiagnostic> Suppressed) Apply(IEnumerable<Diagnostic> findings)
     {
         var kept = new List<Diagnostic>();
