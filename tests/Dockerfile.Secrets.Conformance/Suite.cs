@@ -14,6 +14,7 @@ internal sealed record Suite(string Name, string FileName, Func<JsonElement, Cas
         new("mounts", "mounts.jsonl", MountCase.Judge),
         new("expand", "expand.jsonl", ExpandCase.Judge),
         new("plan", "plan.jsonl", PlanCase.Judge),
+        new("findings", "findings.jsonl", FindingsCase.Judge),
         new("syntax", "syntax.jsonl", SyntaxCase.Judge),
         new("real-dockerfiles", "real-dockerfiles.parse.jsonl.gz", SyntaxCase.JudgeReal),
     ];

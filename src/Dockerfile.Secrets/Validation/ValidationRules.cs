@@ -7,6 +7,15 @@ internal static class ValidationRules
 {
     public static ImmutableArray<IValidationRule> All { get; } =
     [
+        new Rules.SplitMountValue(),
+        new Rules.InvalidEnvName(),
+        new Rules.FrontendTooOld(),
+        new Rules.HostPathAsSecretSource(),
+        new Rules.MountTargetCollision(),
+        new Rules.DuplicateSecretMount(),
+        new Rules.AmbiguousSecretId(),
+        new Rules.UnexpandedTarget(),
         new Rules.SecretWorldReadable(),
+        new Rules.OptionHasNoEffect(),
     ];
 }
