@@ -21,7 +21,7 @@ public class ConformanceTests
     [Fact]
     public void The_repository_has_the_synthetic_cases()
     {
-        Assert.All(["mounts.jsonl", "syntax.jsonl"], name => Assert.True(File.Exists(Path.Combine(DataFolder.InRepository, name)), name));
+        Assert.All(["mounts.jsonl", "syntax.jsonl", "findings.jsonl", "findings-extra.jsonl"], name => Assert.True(File.Exists(Path.Combine(DataFolder.InRepository, name)), name));
     }
 
     private static void AssertAgrees(Suite suite, string folder)

@@ -9,4 +9,6 @@ if (!Directory.Exists(folder))
     return 2;
 }
 
-return Report.Write(folder, Console.Out) ? 0 : 1;
+var passed = Report.Write(folder, Console.Out);
+FindingsReport.Write(folder, Console.Out);
+return passed ? 0 : 1;

@@ -1,9 +1,17 @@
+using DockerfileSecrets.Fixes;
+
 namespace DockerfileSecrets;
 
 /// <summary>What parser and planner found, each cause once.</summary>
 internal static class GatheredDiagnostics
 {
     public static IEnumerable<Diagnostic> Of(ValidationContext context)
+    {
+        var fixes = new GatheredFixes(context.Document);
+        return Found(context).Select(fixes.On);
+    }
+
+    private static IEnumerable<Diagnostic> Found(ValidationContext context)
     {
         var kept = InKeptTriggers(context).ToList();
         foreach (var diagnostic in context.Document.Diagnostics.Concat(kept))

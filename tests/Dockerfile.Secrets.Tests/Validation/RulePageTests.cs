@@ -39,11 +39,6 @@ public class RulePageTests
         Assert.Equal(rules.OrderBy(d => d.Code, StringComparer.Ordinal), rules);
     }
 
-    private static ImmutableArray<Diagnostic> Check(string code, string sample) => SecretValidator.Validate(
-        DockerfileDocument.Parse(sample),
-        new ValidationOptions
-        {
-            Settings = new Dictionary<string, RuleSetting> { [code] = RuleSetting.On },
-            AllowedSecretIds = new HashSet<string> { "npm_token" },
-        }).Diagnostics;
+    private static ImmutableArray<Diagnostic> Check(string code, string sample) =>
+        SecretValidator.Validate(DockerfileDocument.Parse(sample), RulePage.OptionsFor(code)).Diagnostics;
 }
