@@ -11,4 +11,5 @@ if (!Directory.Exists(folder))
 
 var passed = Report.Write(folder, Console.Out);
 FindingsReport.Write(folder, Console.Out);
+RealFindings.Write(folder, Console.Out);
 return passed ? 0 : 1;

@@ -8,7 +8,8 @@ internal static class GatheredDiagnostics
     public static IEnumerable<Diagnostic> Of(ValidationContext context)
     {
         var fixes = new GatheredFixes(context.Document);
-        return Found(context).Select(fixes.On);
+        var bases = new GivenBases(context);
+        return Found(context).Select(bases.On).Select(fixes.On);
     }
 
     private static IEnumerable<Diagnostic> Found(ValidationContext context)

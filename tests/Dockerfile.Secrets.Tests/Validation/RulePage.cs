@@ -10,6 +10,9 @@ internal sealed record RulePage(string Code, string Name, string Text)
         .Select(Read)
         .ToDictionary(p => p.Code, StringComparer.Ordinal);
 
+    /// <summary>The list of all pages.</summary>
+    public static string Index { get; } = File.ReadAllText(Path.Combine(Folder(), "README.md")).ReplaceLineEndings("\n");
+
     /// <summary>The Dockerfiles of a section, such as Bad.</summary>
     public IEnumerable<string> Samples(string section)
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace DockerfileSecrets.Fixes;
 
-/// <summary>Adds fixes to what parser and planner found. All of it stops a build that comes to it, so no build that worked changes.</summary>
+/// <summary>Adds fixes to what parser and planner found. Nearly all of it stops a build that comes to it, so no build that worked changes.</summary>
 internal sealed class GatheredFixes(DockerfileDocument document)
 {
     private static readonly SearchValues<char> Plain =
@@ -46,6 +46,11 @@ internal sealed class GatheredFixes(DockerfileDocument document)
         if (descriptor == DiagnosticDescriptors.ConflictingMountOptions)
         {
             return Conflict(diagnostic);
+        }
+
+        if (descriptor == DiagnosticDescriptors.EmptyContinuation)
+        {
+            return BlankLine(diagnostic);
         }
 
         return descriptor == DiagnosticDescriptors.FlagValueMissing ? EqualSign(diagnostic) : Replacement(diagnostic, diagnostic.Suggestion);
@@ -116,6 +121,16 @@ internal sealed class GatheredFixes(DockerfileDocument document)
         var isSame = mount.Entries.LastOrDefault(e => e.Key == "id")?.Value == entry.Value;
         var edits = MountEdits.Remove(document, mount, entry);
         return isSame ? FixesOf.Safe($"Remove `{entry.Key}`", edits) : FixesOf.Unsafe($"Remove `{entry.Key}`, keep `id`", edits);
+    }
+
+    private ImmutableArray<Fix> BlankLine(Diagnostic diagnostic)
+    {
+        var lines = document.Text;
+        var number = lines.GetPosition(diagnostic.Span.Start).Line;
+        var line = lines.GetLineSpan(number);
+        return number < lines.LineCount && lines.Text.AsSpan(line.Start, line.Length).IsWhiteSpace()
+            ? FixesOf.Safe("Remove the blank line", [new TextEdit(TextSpan.FromBounds(line.Start, lines.GetLineSpan(number + 1).Start), "")])
+            : [];
     }
 
     /// <summary><c>--mount type=secret</c>: the value of a flag stands behind an equal sign.</summary>

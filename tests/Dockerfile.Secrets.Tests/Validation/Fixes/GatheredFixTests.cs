@@ -26,6 +26,7 @@ public class GatheredFixTests
 
     [Theory]
     [InlineData("DFS010", "RNU make", "RUN make")]
+    [InlineData("DFS040", "RUN make \\\n \t\n  all", "RUN make \\\n  all")]
     [InlineData("DFS010", "RUNmake all", "RUN make all")]
     [InlineData("DFS010", "evn A=1", "env A=1")]
     [InlineData("DFS010", "  WORKDIRR /x", "  WORKDIR /x")]
