@@ -41,7 +41,7 @@ internal sealed class InconsistentRequired : IValidationRule
                     .FirstOrDefault(m => m is not null);
                 if (requiring is not null)
                 {
-                    yield return new Diagnostic(Descriptor, context.SpanOf(mount, mount.Options.Required.Entry), $"Another step of this build requires the secret `{mount.Planned!.Id}`, and this one does without it. Write `required` on both, or on none.")
+                    yield return new Diagnostic(Descriptor, context.SpanOf(mount, mount.Options.Required.Entry), $"Another step of this build requires the secret `{Shown.Of(mount.Planned!.Id)}`, and this one does without it. Write `required` on both, or on none.")
                     {
                         Related = [new(context.SpanOf(requiring, requiring.Options.Required.Entry), "required here")],
                         Fixes = RequiredEdits.FixOf(context.Document, mount),

@@ -33,7 +33,7 @@ internal sealed class SecretWorldReadable : IValidationRule
                 yield return new Diagnostic(
                     Descriptor,
                     context.SpanOf(entry),
-                    string.Create(CultureInfo.InvariantCulture, $"Mode {text} lets every user of the step use the secret `{mount.Planned!.Id}`. Leave `mode` out and name the reader with `uid`."))
+                    string.Create(CultureInfo.InvariantCulture, $"Mode {text} lets every user of the step use the secret `{Shown.Of(mount.Planned!.Id)}`. Leave `mode` out and name the reader with `uid`."))
                 {
                     Fixes = FixOf(context.Document, step, mount, entry, mode),
                 };
