@@ -17,5 +17,6 @@ internal static class ValidationRules
         new Rules.UnexpandedTarget(),
         new Rules.SecretWorldReadable(),
         new Rules.OptionHasNoEffect(),
+        new Rules.SecretInArgOrEnv(),
     ];
 }
