@@ -22,6 +22,7 @@ internal static class ValidationRules
         new Rules.BuilderPortability(),
         new Rules.SecretIdNotAllowed(),
         new Rules.SecretNotRequired(),
+        new Rules.SecretInArgOrEnv(),
         new Rules.OnbuildSecret(),
     ];
 }
