@@ -62,7 +62,7 @@ internal static class LoopGrammar
         Start, new FunctionHeadLeaf().Before(Lines), Rec(() => ScriptGrammar.Command), End);
 
     private static readonly Parser<char, ShellWord?> NotClosing =
-        Not(Try(Lookahead(Required("]]")))).Then(OneOf(new ConditionalSignLeaf(), Word.Select(ShellWord? (word) => word))).Before(Lines);
+        new NotKeywordLeaf("]]").Then(OneOf(new ConditionalSignLeaf(), Word.Select(ShellWord? (word) => word))).Before(Lines);
 
     public static readonly Parser<char, ShellCommand> Conditional = Map(
         (start, words, isClosed, redirections, end) =>

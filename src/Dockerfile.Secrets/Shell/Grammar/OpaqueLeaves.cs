@@ -23,7 +23,8 @@ internal sealed class MissingLeaf : ShellLeaf<ShellCommand>
 {
     protected override int Eat(ReadOnlySpan<char> rest, int start, ShellConfiguration configuration, out ShellCommand result)
     {
-        result = new OpaqueCommand(configuration.Map(start, 0), OpaqueReason.Unexpected, []);
+        // Behind the last thing rather than behind the white space: there it lies inside what waits for it.
+        result = new OpaqueCommand(new TextSpan(configuration.LastEnd, 0), OpaqueReason.Unexpected, []);
         return 0;
     }
 }

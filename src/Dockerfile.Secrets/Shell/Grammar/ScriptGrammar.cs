@@ -24,7 +24,7 @@ internal static class ScriptGrammar
         {
             var others = rest.ToArray();
             return new ShellPipeline(
-                Span(start, end), isNegated, isTimed, [first, .. others.Select(o => o.command)], [.. others.Select(o => o.pipesErrors)]);
+                Span(Math.Min(start, first.Span.Start), end), isNegated, isTimed, [first, .. others.Select(o => o.command)], [.. others.Select(o => o.pipesErrors)]);
         },
         Start,
         Keyword("time").Before(Gap),
@@ -51,16 +51,21 @@ internal static class ScriptGrammar
         Start, Stray, End, new SeparatorLeaf());
 
     public static readonly Parser<char, ShellList> List = Map(
-        (_, start, statements, end) => new ShellList(Span(start, statements.Length == 0 ? start : end), statements),
+        (before, _, start, statements, end) => new ShellList(statements.IsEmpty ? new TextSpan(before, 0) : Span(start, end), statements),
+        End,
         Lines,
         Start,
         new StatementStartLeaf().Then(isStatement => isStatement ? AndOr : Wrong, (_, statement) => statement)
             .Before(Lines).Many().Select(all => all.ToImmutableArray()),
         End);
 
-    public static ShellScript Parse(string text)
+    public static ShellScript Parse(string text) => Parse(text, new ShellConfiguration());
+
+    /// <summary>Reads a text that was taken from another one; the spans point there.</summary>
+    public static ShellScript Parse(string text, OffsetMap map) => Parse(text, new ShellConfiguration(new ShellConfiguration(), map));
+
+    private static ShellScript Parse(string text, ShellConfiguration configuration)
     {
-        var configuration = new ShellConfiguration();
         var body = text.Length == 0 ? new ShellList(default, []) : List.ParseOrThrow(text, configuration);
         return new ShellScript(text, body, [.. configuration.Tokens]);
     }

@@ -21,6 +21,7 @@ internal sealed class ShellConfiguration : DefaultConfiguration<char>
         _map = map;
         Tokens = outer.Tokens;
         Depth = outer.Depth;
+        LastEnd = Map(0);
     }
 
     public List<ShellToken> Tokens { get; }

@@ -50,7 +50,7 @@ internal static class WordGrammar
         Start, new TildeLeaf().Or(Part(WordContext.Unquoted)), Unquoted, End);
 
     /// <summary>A word, or one without parts where none starts.</summary>
-    public static readonly Parser<char, ShellWord> WordOrNothing = Word.Or(Start.Select(start => new ShellWord(new TextSpan(start, 0), [])));
+    public static readonly Parser<char, ShellWord> WordOrNothing = Word.Or(End.Select(end => new ShellWord(new TextSpan(end, 0), [])));
 
     public static ImmutableArray<ShellWordPart> Heredoc(string text, ShellConfiguration configuration) =>
         HeredocParts.ParseOrThrow(text, configuration);
