@@ -9,7 +9,7 @@ internal static class GatheredDiagnostics
     {
         var fixes = new GatheredFixes(context.Document);
         var bases = new GivenBases(context);
-        return Found(context).Select(bases.On).Select(fixes.On);
+        return MisnamedIds.ToldOnce(context.Document, Found(context).ToList()).Select(bases.On).Select(fixes.On);
     }
 
     private static IEnumerable<Diagnostic> Found(ValidationContext context)
