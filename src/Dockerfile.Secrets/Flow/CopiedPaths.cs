@@ -13,11 +13,12 @@ internal static class CopiedPaths
 
         var expander = new Expander(escape);
         var words = instruction.Arguments.Select(a => ExpandedWords.IsHeredoc(instruction, a) ? null : expander.Expand(a.Value, step.Before.Scope).Text).ToList();
-        if (words[^1] is not { } destination || step.Before.WorkingDirectory.Text is not { } directory)
+        if (words[^1] is not { } destination)
         {
             yield break;
         }
 
+        var directory = step.Before.WorkingDirectory.Text ?? FlowValue.UnknownMark.ToString();
         var target = FlowPath.Join(directory, destination);
         var sources = words.Take(words.Count - 1).OfType<string>().ToList();
         var intoDirectory = sources.Count > 1 || destination.EndsWith('/') || destination is "." or "..";

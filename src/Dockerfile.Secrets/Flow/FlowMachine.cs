@@ -21,6 +21,7 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
     private int _steps;
     private int _depth;
     private int _guarded;
+    private int _uncertain;
     private int _names;
 
     public bool IsExhausted { get; private set; }
@@ -34,6 +35,8 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
 
     /// <summary>A name that no other has, for a temporary file.</summary>
     public string NewName() => "T" + _names++.ToString(CultureInfo.InvariantCulture);
+
+    public bool IsMounted(string path) => _mountedFiles.Contains(path);
 
     public FlowValue ReadFile(ShellState state, FlowValue path, TextSpan span, string by)
     {
@@ -91,6 +94,7 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
         state.Files = state.Files.Set(path, new FlowFile(before is null ? written : before.Content.Append(written))
         {
             StoredBy = content.IsSecret ? storedBy : before?.StoredBy,
+            IsUncertain = content.IsSecret ? _uncertain > 0 && before is not { Content.IsSecret: true, IsUncertain: false } : before is { IsUncertain: true },
             Span = content.IsSecret || before is null ? span : before.Span,
         });
     }
@@ -239,12 +243,12 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
                 WriteFile(state, file.Path, value, span, append: true, storedBy: null);
                 break;
             case LogSink when value.Taint is { IsMounted: true } taint:
-                flow.Leaks.Add(new SecretLeak(LeakKind.Log, taint.Then(span, $"printed by `{by}`"), span, by));
+                flow.Leaks.Add(new SecretLeak(LeakKind.Log, taint.Then(span, $"printed by `{by}`"), span, by) { IsUncertain = _uncertain > 0 });
                 break;
             default:
                 break;
         }
     }
 
-    private static string Shown(string path) => path.Replace(FlowValue.UnknownMark, '?').Replace(FlowValue.SecretMark, '*');
+    public static string Shown(string path) => path.Replace(FlowValue.UnknownMark, '?').Replace(FlowValue.SecretMark, '*');
 }

@@ -69,8 +69,8 @@ internal static class InitialState
         var name = user?.Split(':')[0];
         return name switch
         {
-            null => FlowValue.UnknownMark.ToString(),
-            "" or "root" or "0" => "/root",
+            // An unknown base image mostly runs as root.
+            null or "" or "root" or "0" => "/root",
             _ when uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _) => FlowValue.UnknownMark.ToString(),
             _ => "/home/" + name,
         };

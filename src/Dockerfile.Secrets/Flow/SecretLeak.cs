@@ -9,6 +9,9 @@ internal sealed record SecretLeak(LeakKind Kind, Taint Taint, TextSpan Span, str
 {
     /// <summary>The command that stores it, for <see cref="LeakKind.Stored"/>.</summary>
     public string StoredBy { get; init; } = "";
+
+    /// <summary>Whether it hangs on the value of the secret that it happens at all.</summary>
+    public bool IsUncertain { get; init; }
 }
 
 /// <summary>How a secret gets out.</summary>

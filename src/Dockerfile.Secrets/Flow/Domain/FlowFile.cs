@@ -10,6 +10,9 @@ internal sealed record FlowFile(FlowValue Content)
     /// <summary>The path that it is a symbolic link to.</summary>
     public string? LinkTarget { get; init; }
 
+    /// <summary>Whether it hangs on the value of the secret, such as a line feed at its end, that it was written at all.</summary>
+    public bool IsUncertain { get; init; }
+
     /// <summary>Where it was written last.</summary>
     public TextSpan Span { get; init; }
 
@@ -17,6 +20,7 @@ internal sealed record FlowFile(FlowValue Content)
     {
         Content = left.Content.Or(right.Content),
         StoredBy = left.StoredBy ?? right.StoredBy,
+        IsUncertain = (left.IsUncertain || !left.Content.IsSecret) && (right.IsUncertain || !right.Content.IsSecret),
         LinkTarget = left.LinkTarget ?? right.LinkTarget,
         Span = left.Content.IsSecret || !right.Content.IsSecret ? left.Span : right.Span,
     };

@@ -47,6 +47,14 @@ internal sealed class ShellState
 
     public ShellState Fork() => (ShellState)MemberwiseClone();
 
+    /// <summary>Goes on as another state.</summary>
+    public void Become(ShellState other)
+    {
+        (Variables, Positional, Functions, Files, Directory) = (other.Variables, other.Positional, other.Functions, other.Files, other.Directory);
+        (Descriptors, Input, Traces, ExportsAll, AtExit) = (other.Descriptors, other.Input, other.Traces, other.ExportsAll, other.AtExit);
+        (Guards, Sourced, Left, Returned) = (other.Guards, other.Sourced, other.Left, other.Returned);
+    }
+
     public FlowValue? Get(string name) => Variables.GetValueOrDefault(name)?.Value;
 
     public void Set(string name, FlowValue value, bool export = false) => Variables = Variables.SetItem(

@@ -29,6 +29,7 @@ internal sealed class CredentialPersistedByCommand : IValidationRule
                     leak.Span,
                     $"`{leak.StoredBy}` stores {leak.Taint.Names} in {leak.Place}, which becomes part of the layer. {CredentialAdvice.For(leak.StoredBy)}")
                 {
+                    Confidence = leak.IsUncertain ? DiagnosticConfidence.Heuristic : DiagnosticConfidence.Likely,
                     Flow = leak.Taint.Way.ToLocations(),
                 };
             }

@@ -29,6 +29,7 @@ internal sealed class SecretPrintedToLog : IValidationRule
                     leak.Span,
                     $"`{leak.Place}` prints the secret {leak.Taint.Names} to the build log, where it is not masked. Do not print it, or send it elsewhere.")
                 {
+                    Confidence = leak.IsUncertain ? DiagnosticConfidence.Heuristic : DiagnosticConfidence.Likely,
                     Flow = leak.Taint.Way.ToLocations(),
                 };
             }

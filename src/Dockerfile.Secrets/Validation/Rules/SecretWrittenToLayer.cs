@@ -32,6 +32,7 @@ internal sealed class SecretWrittenToLayer : IValidationRule
                     $"The secret {leak.Taint.Names} is written to {leak.Place}, {stays}. Remove the file in this RUN, write it to a tmpfs mount, or mount the secret at that path.")
                 {
                     Severity = isShipped ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+                    Confidence = leak.IsUncertain ? DiagnosticConfidence.Heuristic : DiagnosticConfidence.Likely,
                     Flow = leak.Taint.Way.ToLocations(),
                 };
             }

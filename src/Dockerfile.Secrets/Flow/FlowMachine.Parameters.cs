@@ -1,0 +1,122 @@
+using DockerfileSecrets.Shell;
+
+namespace DockerfileSecrets.Flow;
+
+/// <summary>Parameters and their operators.</summary>
+internal sealed partial class FlowMachine
+{
+    /// <summary>Variables that shells and images set.</summary>
+    private static readonly HashSet<string> Standard = new(
+        "PATH HOME HOSTNAME USER LOGNAME SHELL PWD OLDPWD TERM LANG LC_ALL IFS PS1 PS4 OPTARG OPTIND RANDOM SECONDS LINENO UID EUID PPID BASH BASH_VERSION".Split(' '),
+        StringComparer.Ordinal);
+
+    private FlowValue Parameter(ParameterPart part, ShellState state)
+    {
+        var span = _script.SpanOf(part.Span);
+        var asks = part.IsLength || part.Operator is ":-" or "-" or ":+" or "+" or ":?" or "?" or ":=" or "=";
+        var value = Lookup(part.Name, state);
+        if (value is null)
+        {
+            flow.Variables.Add(new VariableUse(part.Name, span, asks || _guarded > 0));
+        }
+        else
+        {
+            Note(state, value.Taint, span, isQuestion: asks && value.Taint?.Sources.Any(s => s.Kind == SecretSourceKind.MountedVariable && s.Place == part.Name) == true);
+        }
+
+        if (part.IsLength)
+        {
+            return FlowValue.Unknown;
+        }
+
+        if (part.IsIndirect)
+        {
+            return value?.Constant is { } name ? Lookup(name, state) ?? FlowValue.Unknown : FlowValue.Unknown;
+        }
+
+        return part.Operator.Length == 0 ? value ?? FlowValue.Unknown : Operate(part, value, state);
+    }
+
+    /// <summary>The value of a parameter; null when nothing is known to set it.</summary>
+    private static FlowValue? Lookup(string name, ShellState state)
+    {
+        if (char.IsAsciiDigit(name[0]))
+        {
+            return name == "0" || !int.TryParse(name, out var number) ? FlowValue.Unknown
+                : number <= state.Positional.Length ? state.Positional[number - 1] : FlowValue.Empty;
+        }
+
+        if (name is "@" or "*")
+        {
+            return state.Positional.Aggregate(FlowValue.Empty, (all, next) => all.Append(all.Text.Length == 0 ? next : FlowValue.Of(" ").Append(next)));
+        }
+
+        if (!char.IsAsciiLetter(name[0]) && name[0] != '_')
+        {
+            return name == "#" ? FlowValue.Unknown : FlowValue.Unknown;
+        }
+
+        return state.Get(name) is { } value ? value
+            : name == "PWD" ? FlowValue.Of(state.Directory)
+            : Standard.Contains(name) ? FlowValue.Unknown
+            : state.Sourced is { } taint ? FlowValue.OfSecret(taint) : null;
+    }
+
+    private FlowValue Operate(ParameterPart part, FlowValue? value, ShellState state)
+    {
+        switch (part.Operator)
+        {
+            case ":-" or "-":
+                return Otherwise(value, part, state);
+            case ":=" or "=":
+                var assigned = Otherwise(value, part, state);
+                state.Set(part.Name, assigned);
+                return assigned;
+            case ":+" or "+":
+                var word = part.Operand is null ? FlowValue.Empty : ExpandOne(part.Operand, state);
+                return value is null ? word.Or(FlowValue.Empty) : value.Constant is "" ? FlowValue.Empty : IsFilled(value) ? word : word.Or(FlowValue.Empty);
+            case ":?" or "?":
+                return value ?? FlowValue.Unknown;
+            case "#" or "##" or "%" or "%%":
+                var pattern = part.Operand is null ? FlowValue.Empty : ExpandOne(part.Operand, state);
+                return value is null ? FlowValue.Unknown
+                    : pattern.Constant is { } constant ? value.Map(t => Trimmed(t, constant, part.Operator))
+                    : value.Content();
+            default:
+                // Replacements and changes of case: a secret stays one, also one that is put in.
+                var operand = part.Operand is null ? FlowValue.Empty : ExpandOne(part.Operand, state);
+                return (value ?? FlowValue.Unknown).Content().Append(part.Operator.StartsWith('/') && operand.IsSecret ? operand.Content() : FlowValue.Empty);
+        }
+    }
+
+    private FlowValue Otherwise(FlowValue? value, ParameterPart part, ShellState state)
+    {
+        if (value is not null && IsFilled(value))
+        {
+            return value;
+        }
+
+        var word = part.Operand is null ? FlowValue.Empty : ExpandOne(part.Operand, state);
+        return value is null ? word : value.Constant is "" ? word : value.Or(word);
+    }
+
+    /// <summary>Whether a value has a character that is known or a secret: it is not empty then.</summary>
+    private static bool IsFilled(FlowValue value) => value.Texts.All(t => t.Length > 0 && t.AsSpan().ContainsAnyExcept(FlowValue.UnknownMark));
+
+    /// <summary>Takes away the shortest (<c>#</c>, <c>%</c>) or longest match of a pattern at the beginning or end.</summary>
+    private static string Trimmed(string text, string pattern, string sign)
+    {
+        var atStart = sign[0] == '#';
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var length = sign.Length == 1 ? i : text.Length - i;
+            var piece = atStart ? text[..length] : text[(text.Length - length)..];
+            if (FlowPath.MatchesName(pattern, piece))
+            {
+                return atStart ? text[length..] : text[..(text.Length - length)];
+            }
+        }
+
+        return text;
+    }
+}
