@@ -15,6 +15,7 @@ internal sealed record Suite(string Name, string FileName, Func<JsonElement, Cas
         new("expand", "expand.jsonl", ExpandCase.Judge),
         new("plan", "plan.jsonl", PlanCase.Judge),
         new("findings", "findings.jsonl", FindingsCase.Judge),
+        new("flow", "flow.jsonl", FlowCase.Judge),
         new("syntax", "syntax.jsonl", SyntaxCase.Judge),
         new("real-dockerfiles", "real-dockerfiles.parse.jsonl.gz", SyntaxCase.JudgeReal),
     ];

@@ -103,7 +103,7 @@ internal sealed class FlowAnalysis
             {
                 FollowStageCopy(step, stage, from, source, target, span);
             }
-            else if (step.Command.Sources.Length == 0 && SecretFiles.IsSecret(source) && !source.Contains("://", StringComparison.Ordinal))
+            else if (step.Command.Sources.Length == 0 && (SecretFiles.IsSecret(source) || SecretFiles.IsSecret(target)) && !source.Contains("://", StringComparison.Ordinal))
             {
                 stage.Secrets[target] = new LayerSecret(target, step.Command.Ordinal, new FlowStep(span, $"copied to {target}"), $"`{FlowPath.NameOf(source)}`");
             }

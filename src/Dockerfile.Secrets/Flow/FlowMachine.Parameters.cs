@@ -21,7 +21,11 @@ internal sealed partial class FlowMachine
         }
         else
         {
-            Note(state, value.Taint, span, isQuestion: asks && value.Taint?.Sources.Any(s => s.Kind == SecretSourceKind.MountedVariable && s.Place == part.Name) == true);
+            // What was read from a file into a variable was noted when the file was read.
+            foreach (var source in value.Taint?.Sources.Where(s => s.Kind == SecretSourceKind.MountedVariable && s.Place == part.Name) ?? [])
+            {
+                Note(state, Taint.Of(source), span, asks);
+            }
         }
 
         if (part.IsLength)

@@ -95,13 +95,22 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
         {
             StoredBy = content.IsSecret ? storedBy : before?.StoredBy,
             IsUncertain = content.IsSecret ? _uncertain > 0 && before is not { Content.IsSecret: true, IsUncertain: false } : before is { IsUncertain: true },
+            Way = written.Taint?.Way ?? before?.Way,
             Span = content.IsSecret || before is null ? span : before.Span,
         });
     }
 
-    public void RemoveFile(ShellState state, string path, TextSpan span)
+    /// <summary>Takes files away.</summary>
+    /// <param name="state">The shell.</param>
+    /// <param name="path">The path or pattern.</param>
+    /// <param name="noted">Where they are removed; null when they are only moved.</param>
+    public void RemoveFile(ShellState state, string path, TextSpan? noted)
     {
-        flow.Removals.Add(new FileRemoval(path, span));
+        if (noted is { } span)
+        {
+            flow.Removals.Add(new FileRemoval(path, span));
+        }
+
         var kept = state.Files.All.Where(f => _mountedFiles.Contains(f.Key)).ToList();
         state.Files = state.Files.Remove(path);
         foreach (var (mounted, file) in kept)
@@ -182,14 +191,14 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
             return read;
         }
 
-        flow.Paths.Add(new PathUse(path, span, IsQuestion: false));
+        flow.Paths.Add(new PathUse(path, span, state.Guards.Contains(path) || _guarded > 0));
         return FlowValue.Unknown;
     }
 
     /// <summary>A path inside a word, as in <c>--key-file=/run/secrets/x</c> and <c>@/run/secrets/x</c>, is handed to the command.</summary>
     private void TouchMentioned(ShellState state, ImmutableArray<FlowArgument> words, string name)
     {
-        var isQuestion = name is "test" or "[" or "[[" or "ls" or "stat" or "chmod" or "chown" or "echo" or "printf" or "mkdir" or "rm";
+        var isQuestion = name is "test" or "[" or "[[" or "ls" or "stat" or "chmod" or "chown" or "echo" or "printf" or "mkdir" or "rm" or "ln";
         foreach (var word in words)
         {
             foreach (var source in flow.Sources)
@@ -207,7 +216,8 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
                 path = end < 0 ? path : path[..end];
                 if (!state.Files.Below(path).Any())
                 {
-                    flow.Paths.Add(new PathUse(at >= 4 && word.Text.AsSpan(at - 4, 4) is "/var" ? "/var" + path : path, word.Span, IsQuestion: false));
+                    path = at >= 4 && word.Text.AsSpan(at - 4, 4) is "/var" ? "/var" + path : path;
+                    flow.Paths.Add(new PathUse(path, word.Span, state.Guards.Contains(path) || _guarded > 0));
                 }
             }
         }

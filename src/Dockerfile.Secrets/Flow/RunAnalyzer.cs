@@ -154,7 +154,7 @@ internal sealed class RunAnalyzer
 
             if (file.StoredBy is not null || taint.IsMounted)
             {
-                run.Leaks.Add(new SecretLeak(file.StoredBy is null ? LeakKind.Layer : LeakKind.Stored, taint, file.Span, FlowMachine.Shown(path)) { StoredBy = file.StoredBy ?? "", IsUncertain = file.IsUncertain });
+                run.Leaks.Add(new SecretLeak(file.StoredBy is null ? LeakKind.Layer : LeakKind.Stored, taint with { Way = file.Way ?? taint.Way }, file.Span, FlowMachine.Shown(path)) { StoredBy = file.StoredBy ?? "", IsUncertain = file.IsUncertain });
             }
         }
     }

@@ -55,6 +55,15 @@ internal sealed class CommandCall(FlowMachine machine, ShellState state, Immutab
         }
     }
 
+    /// <summary>Takes files away that are elsewhere afterwards: nobody thinks that they are gone.</summary>
+    public void MoveAway(FlowValue path)
+    {
+        foreach (var text in path.Texts)
+        {
+            machine.RemoveFile(state, PathOf(text), noted: null);
+        }
+    }
+
     /// <summary>Runs the command that stands in other words of this one.</summary>
     public ExitStatus Run(IEnumerable<FlowArgument> inner) => machine.Call(state, [.. inner], span);
 

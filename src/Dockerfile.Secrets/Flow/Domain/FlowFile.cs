@@ -13,6 +13,9 @@ internal sealed record FlowFile(FlowValue Content)
     /// <summary>Whether it hangs on the value of the secret, such as a line feed at its end, that it was written at all.</summary>
     public bool IsUncertain { get; init; }
 
+    /// <summary>The way of the secret that was written last; null without one.</summary>
+    public FlowStep? Way { get; init; }
+
     /// <summary>Where it was written last.</summary>
     public TextSpan Span { get; init; }
 
@@ -22,6 +25,7 @@ internal sealed record FlowFile(FlowValue Content)
         StoredBy = left.StoredBy ?? right.StoredBy,
         IsUncertain = (left.IsUncertain || !left.Content.IsSecret) && (right.IsUncertain || !right.Content.IsSecret),
         LinkTarget = left.LinkTarget ?? right.LinkTarget,
+        Way = left.Way ?? right.Way,
         Span = left.Content.IsSecret || !right.Content.IsSecret ? left.Span : right.Span,
     };
 }

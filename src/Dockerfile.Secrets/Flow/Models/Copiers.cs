@@ -81,7 +81,7 @@ internal static class Copiers
         var operands = call.Sort("-t -S --target-directory --suffix").Operands;
         foreach (var source in operands.Take(Math.Max(1, operands.Count - 1)))
         {
-            call.Remove(source.Value);
+            call.MoveAway(source.Value);
         }
 
         return ExitStatus.Expected;
@@ -95,7 +95,7 @@ internal static class Copiers
             var at = call.PathOf(link.Text);
             var file = new FlowFile(FlowValue.Empty) { LinkTarget = FlowPath.Join(FlowPath.DirectoryOf(at), target.Text), Span = call.Span };
             call.State.Files = call.State.Files.SetLink(at, file);
-            call.Machine.TouchPath(call.State, call.PathOf(target.Text), target.Span);
+            call.Machine.TouchPath(call.State, call.PathOf(target.Text), target.Span, isQuestion: true);
         }
         else if (options.Operands is [var source, var copy])
         {

@@ -19,6 +19,7 @@ internal static class SecretReads
         }
 
         return !run.Reads.Exists(r => ReferenceEquals(r.Source.Mount, mount))
+            && !run.Paths.Exists(p => ReferenceEquals(SecretPlaces.Meant(run, p.Path), mount))
             && run.Sources.Where(s => ReferenceEquals(s.Mount, mount)).All(source => run.Commands.TrueForAll(c => !ReadingHabits.MayRead(c, source)));
     }
 
