@@ -5,6 +5,9 @@ namespace DockerfileSecrets.Flow;
 /// <summary>Where secrets go in a file: inside each RUN, and from one instruction and stage to the next.</summary>
 internal sealed class FlowAnalysis
 {
+    /// <summary>Stages that copy each other whole could double what they hold with every step.</summary>
+    private const int MostSecrets = 500;
+
     private readonly ValidationContext _context;
     private readonly RunAnalyzer _analyzer;
     private readonly Dictionary<BuildStage, StageFlow> _stages = new(ReferenceEqualityComparer.Instance);
@@ -125,6 +128,11 @@ internal sealed class FlowAnalysis
                 var path = FlowPath.Join(target, tail.TrimStart('/'));
                 var way = secret.Way.Then(span, $"copied into this stage, to {path}");
                 _crossings.Add(new StageCrossing(secret, from, step, span));
+                if (stage.Secrets.Count >= MostSecrets)
+                {
+                    break;
+                }
+
                 stage.Secrets[path] = secret with { Path = path, Ordinal = step.Command.Ordinal, Way = way };
                 if (other.Files.Find(secret.Path) is { } file)
                 {

@@ -12,9 +12,10 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
 {
     private static readonly SearchValues<char> PathEnds = SearchValues.Create(" \"':;,&|<>()\n");
 
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 5_000;
     private const int DeepestNesting = 100;
 
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mountedFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _directories = new(["/root", "/home", "/etc", "/tmp", "/var", "/usr", "/usr/local", "/usr/local/bin", "/opt", "/srv", "/mnt", "/app"], StringComparer.Ordinal);
     private readonly Stack<List<ShellState>> _ends = new([[]]);
@@ -30,11 +31,15 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
     public void Mount(ShellState state, string path, SecretSource source)
     {
         _mountedFiles.Add(path);
+        _written.Add(path);
         state.Files = state.Files.Set(path, new FlowFile(FlowValue.OfSecret(Taint.Of(source))) { Span = source.Span });
     }
 
     /// <summary>A name that no other has, for a temporary file.</summary>
     public string NewName() => "T" + _names++.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The files that were written or linked, also those that are gone again.</summary>
+    public IReadOnlyCollection<string> Written => _written;
 
     public bool IsMounted(string path) => _mountedFiles.Contains(path);
 
@@ -88,6 +93,8 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
             return;
         }
 
+        path = state.Files.Resolve(path);
+        _written.Add(path);
         var before = append ? state.Files.Find(path) : null;
         var place = storedBy is null ? $"written to {Shown(path)}" : $"stored in {Shown(path)} by `{storedBy}`";
         var written = content.Then(span, place);
@@ -98,6 +105,12 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
             Way = written.Taint?.Way ?? before?.Way,
             Span = content.IsSecret || before is null ? span : before.Span,
         });
+    }
+
+    public void WriteLink(ShellState state, string path, FlowFile file)
+    {
+        _written.Add(path);
+        state.Files = state.Files.SetLink(path, file);
     }
 
     /// <summary>Takes files away.</summary>
@@ -148,6 +161,19 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
             return ExitStatus.Success;
         }
 
+        if (++_depth > DeepestNesting)
+        {
+            IsExhausted = true;
+            return ExitStatus.Success;
+        }
+
+        var status = CallNamed(state, words, span);
+        _depth--;
+        return status;
+    }
+
+    private ExitStatus CallNamed(ShellState state, ImmutableArray<FlowArgument> words, TextSpan span)
+    {
         var name = FlowPath.NameOf(words[0].Text);
         flow.Commands.Add(new CommandUse(name, words[0].Text, [.. words.Skip(1).Select(w => w.Text)], span));
         TouchMentioned(state, words, name);

@@ -5,7 +5,7 @@ namespace DockerfileSecrets.Flow;
 /// <summary>What a shell finds when a RUN starts it: variables of the stage, mounted secrets, the files that earlier steps left.</summary>
 internal static class InitialState
 {
-    public static ShellState Of(EvaluatedStep step, RunFlow flow, FlowMachine machine, FileMap carried, Func<ScopeVariable, TextSpan> spanOf, Func<EvaluatedMount, TextSpan> spanOfMount)
+    public static ShellState Of(EvaluatedStep step, RunFlow flow, FlowMachine machine, FileMap carried, StageVariables variables, Func<EvaluatedMount, TextSpan> spanOfMount)
     {
         var state = new ShellState
         {
@@ -13,10 +13,10 @@ internal static class InitialState
             Files = carried,
             Input = FlowValue.Empty,
         };
-        state.Set("HOME", FlowValue.Of(HomeOf(step.Before.User.Text)), export: true);
-        foreach (var (name, variable) in step.Before.Variables)
+        state.Variables = variables.Of(step.Before.Variables);
+        if (state.Get("HOME") is null)
         {
-            SetVariable(state, flow, name, variable, spanOf);
+            state.Set("HOME", FlowValue.Of(HomeOf(step.Before.User.Text)), export: true);
         }
 
         foreach (var mount in step.Mounts)
@@ -28,20 +28,6 @@ internal static class InitialState
         }
 
         return state;
-    }
-
-    private static void SetVariable(ShellState state, RunFlow flow, string name, ScopeVariable variable, Func<ScopeVariable, TextSpan> spanOf)
-    {
-        if (SecretArguments.IsSecret(name, variable))
-        {
-            var source = new SecretSource(SecretSourceKind.Argument, name, spanOf(variable)) { Place = name };
-            flow.Sources.Add(source);
-            state.Set(name, FlowValue.OfSecret(Taint.Of(source)), export: true);
-        }
-        else if (variable.Value.State != VariableState.Unset)
-        {
-            state.Set(name, variable.Value.Value is { } value ? FlowValue.Of(value) : FlowValue.Unknown, export: true);
-        }
     }
 
     private static void AddMount(ShellState state, RunFlow flow, FlowMachine machine, EvaluatedMount mount, PlannedMount planned, TextSpan span)

@@ -7,12 +7,14 @@ namespace DockerfileSecrets.Flow;
 internal sealed class RunAnalyzer
 {
     private readonly ValidationContext _context;
-    private readonly string[] _mountedVariables;
+    private readonly HashSet<string> _mountedVariables;
+    private readonly StageVariables _variables;
 
     public RunAnalyzer(ValidationContext context)
     {
         _context = context;
-        _mountedVariables = [.. context.SecretMounts.Select(m => m.Mount.Planned!.EnvironmentVariable).OfType<string>().Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
+        _variables = new StageVariables(context);
+        _mountedVariables = new(context.SecretMounts.Select(m => m.Mount.Planned!.EnvironmentVariable).OfType<string>(), StringComparer.Ordinal);
     }
 
     /// <summary>Analyses a RUN.</summary>
@@ -31,7 +33,7 @@ internal sealed class RunAnalyzer
         var run = new RunFlow(step);
         var mounts = new MountTable(step);
         var machine = new FlowMachine(run, mounts);
-        var state = InitialState.Of(step, run, machine, stage.Files, SpanOf, mount => _context.SpanOf(mount, null));
+        var state = InitialState.Of(step, run, machine, stage.Files, _variables, mount => _context.SpanOf(mount, null));
         var end = Execute(step, run, machine, state);
         if (machine.IsExhausted)
         {
@@ -42,7 +44,7 @@ internal sealed class RunAnalyzer
         if (end is not null)
         {
             files = Keep(end.Files, mounts, machine);
-            AddLeaks(run, stage.Files, files);
+            AddLeaks(run, stage.Files, files, machine);
         }
 
         return run;
@@ -69,28 +71,6 @@ internal sealed class RunAnalyzer
         return machine.Run(script.Body, new ScriptPlace(span => _context.Document.GetSpan(instruction, read.ToInstruction(span)), null), state);
     }
 
-    private TextSpan SpanOf(ScopeVariable variable)
-    {
-        foreach (var instruction in _context.Document.Instructions)
-        {
-            var pairs = instruction switch
-            {
-                ArgInstruction arg => arg.Declarations,
-                EnvInstruction env => env.Variables,
-                _ => [],
-            };
-            foreach (var pair in pairs)
-            {
-                if (pair.Name == variable.Name)
-                {
-                    return _context.SpanOf(pair);
-                }
-            }
-        }
-
-        return default;
-    }
-
     /// <summary>Whether anything that the rules ask for can be found: most RUNs of most files have nothing to do with secrets.</summary>
     private bool IsWorthwhile(EvaluatedStep step, StageFlow stage)
     {
@@ -111,45 +91,51 @@ internal sealed class RunAnalyzer
             return true;
         }
 
-        foreach (var name in _mountedVariables)
+        for (var dollar = text.IndexOf('$'); dollar >= 0;)
         {
-            if (text.Contains(name, StringComparison.Ordinal))
+            text = text[(dollar + 1)..];
+            var name = NameAt(text.TrimStart('{'));
+            if (name.Length > 0 && (_mountedVariables.Contains(name) || (step.Before.Variables.TryGetValue(name, out var variable) && SecretArguments.IsSecret(name, variable))))
             {
                 return true;
             }
-        }
 
-        foreach (var (name, variable) in step.Before.Variables)
-        {
-            if (SecretArguments.IsSecret(name, variable) && text.Contains(name, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            dollar = text.IndexOf('$');
         }
 
         return false;
     }
 
+    private static string NameAt(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] == '_'))
+        {
+            length++;
+        }
+
+        return text[..length].ToString();
+    }
+
     /// <summary>What stays in the layer: not what was mounted over it.</summary>
     private static FileMap Keep(FileMap files, MountTable mounts, FlowMachine machine)
     {
-        foreach (var (path, _) in files.All)
+        foreach (var path in machine.Written)
         {
             if (machine.IsMounted(path) || mounts.Of(path) != Landing.Layer)
             {
-                files = files.Remove(path);
+                files = files.Forget(path);
             }
         }
 
         return files;
     }
 
-    private static void AddLeaks(RunFlow run, FileMap before, FileMap after)
+    private static void AddLeaks(RunFlow run, FileMap before, FileMap after, FlowMachine machine)
     {
-        var known = before.All.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
-        foreach (var (path, file) in after.All)
+        foreach (var path in machine.Written.Order(StringComparer.Ordinal))
         {
-            if (file.Content.Taint is not { } taint || (known.TryGetValue(path, out var earlier) && ReferenceEquals(earlier, file)))
+            if (after.Find(path) is not { Content.Taint: { } taint } file || ReferenceEquals(before.Find(path), file))
             {
                 continue;
             }

@@ -5,7 +5,7 @@ internal sealed class RunFlow(EvaluatedStep step)
 {
     public EvaluatedStep Step => step;
 
-    /// <summary>The secrets in reach: mounted, and arguments with the name of a secret.</summary>
+    /// <summary>The secrets that are mounted.</summary>
     public List<SecretSource> Sources { get; } = [];
 
     public List<SecretLeak> Leaks { get; } = [];

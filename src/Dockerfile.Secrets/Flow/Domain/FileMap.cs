@@ -6,6 +6,9 @@ namespace DockerfileSecrets.Flow;
 internal sealed class FileMap
 {
     private const int MostLinks = 8;
+
+    /// <summary>What is written beyond is not followed.</summary>
+    private const int MostFiles = 1_000;
     private readonly ImmutableSortedDictionary<string, FlowFile> _files;
 
     private FileMap(ImmutableSortedDictionary<string, FlowFile> files) => _files = files;
@@ -16,9 +19,9 @@ internal sealed class FileMap
 
     public FlowFile? Find(string path) => _files.GetValueOrDefault(Resolve(path));
 
-    public FileMap Set(string path, FlowFile file) => new(_files.SetItem(Resolve(path), file));
+    public FileMap Set(string path, FlowFile file) => SetLink(Resolve(path), file);
 
-    public FileMap SetLink(string path, FlowFile file) => new(_files.SetItem(path, file));
+    public FileMap SetLink(string path, FlowFile file) => _files.Count < MostFiles || _files.ContainsKey(path) ? new(_files.SetItem(path, file)) : this;
 
     /// <summary>Takes away the files that a removed path or pattern covers: the file itself and all below it.</summary>
     public FileMap Remove(string path)
@@ -26,6 +29,9 @@ internal sealed class FileMap
         var gone = _files.Keys.Where(k => FlowPath.Covers(path, k)).ToList();
         return gone.Count == 0 ? this : new(_files.RemoveRange(gone));
     }
+
+    /// <summary>Forgets one file.</summary>
+    public FileMap Forget(string path) => _files.ContainsKey(path) ? new(_files.Remove(path)) : this;
 
     /// <summary>The files at a path or below it, with what follows the path; for a pattern, what follows what it matched.</summary>
     public IEnumerable<(string Path, string Tail, FlowFile File)> Below(string path)
@@ -56,7 +62,8 @@ internal sealed class FileMap
         return new(joined.ToImmutable());
     }
 
-    private string Resolve(string path)
+    /// <summary>Where links lead.</summary>
+    public string Resolve(string path)
     {
         for (var i = 0; i < MostLinks && _files.GetValueOrDefault(path)?.LinkTarget is { } target; i++)
         {

@@ -94,7 +94,7 @@ internal static class Copiers
         {
             var at = call.PathOf(link.Text);
             var file = new FlowFile(FlowValue.Empty) { LinkTarget = FlowPath.Join(FlowPath.DirectoryOf(at), target.Text), Span = call.Span };
-            call.State.Files = call.State.Files.SetLink(at, file);
+            call.Machine.WriteLink(call.State, at, file);
             call.Machine.TouchPath(call.State, call.PathOf(target.Text), target.Span, isQuestion: true);
         }
         else if (options.Operands is [var source, var copy])
