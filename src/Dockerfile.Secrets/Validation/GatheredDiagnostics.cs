@@ -1,9 +1,18 @@
+using DockerfileSecrets.Fixes;
+
 namespace DockerfileSecrets;
 
 /// <summary>What parser and planner found, each cause once.</summary>
 internal static class GatheredDiagnostics
 {
     public static IEnumerable<Diagnostic> Of(ValidationContext context)
+    {
+        var fixes = new GatheredFixes(context.Document);
+        var bases = new GivenBases(context);
+        return Found(context).Select(bases.On).Select(fixes.On);
+    }
+
+    private static IEnumerable<Diagnostic> Found(ValidationContext context)
     {
         var kept = InKeptTriggers(context).ToList();
         foreach (var diagnostic in context.Document.Diagnostics.Concat(kept))

@@ -17,6 +17,16 @@ internal static class ValidationRules
         new Rules.UnexpandedTarget(),
         new Rules.SecretWorldReadable(),
         new Rules.OptionHasNoEffect(),
+        new Rules.InconsistentRequired(),
+        new Rules.SecretEnvShadowing(),
+        new Rules.BuilderPortability(),
+        new Rules.SecretIdNotAllowed(),
+        new Rules.SecretNotRequired(),
         new Rules.SecretInArgOrEnv(),
+        new Rules.HardcodedSecret(),
+        new Rules.CredentialsInUrl(),
+        new Rules.SecretFileCopied(),
+        new Rules.BroadCopyWithSecrets(),
+        new Rules.OnbuildSecret(),
     ];
 }

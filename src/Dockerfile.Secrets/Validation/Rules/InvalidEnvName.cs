@@ -51,6 +51,8 @@ internal sealed class InvalidEnvName : IValidationRule
         }
     }
 
+    internal static bool IsNeededByTheStep(string name) => NeededByTheStep.Contains(name);
+
     private static bool IsName(string name) => !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     private static string Nameable(string name)

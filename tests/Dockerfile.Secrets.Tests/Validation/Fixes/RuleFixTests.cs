@@ -79,6 +79,28 @@ public class RuleFixTests
     public void An_option_without_effect_goes(string before, string after) => AssertRun("DFS207", before, after, isSafe: true);
 
     [Theory]
+    [InlineData("type=secret,id=x", "type=secret,id=x,required")]
+    [InlineData("type=secret,id=x,required=false", "type=secret,id=x,required")]
+    [InlineData("'type=secret,id=x'", "'type=secret,id=x,required'")]
+    [InlineData("type=secret,\\\nid=x", "type=secret,\\\nid=x,required")]
+    public void A_secret_that_others_require_becomes_required(string before, string after)
+    {
+        AssertRun("DFS212", before + " make\nRUN --mount=type=secret,id=x,required make", after + " make\nRUN --mount=type=secret,id=x,required make", isSafe: false);
+        AssertRun("DFS217", before + " make", after + " make", isSafe: false, new ValidationOptions { Settings = new Dictionary<string, RuleSetting> { ["DFS217"] = RuleSetting.On } });
+    }
+
+    [Fact]
+    public void A_secret_that_hides_a_value_becomes_required() => Fixing.AssertFixed(
+        "DFS213",
+        "FROM scratch\nENV X=1\nRUN --mount=type=secret,id=x,env=X make\n",
+        "FROM scratch\nENV X=1\nRUN --mount=type=secret,id=x,env=X,required make\n",
+        isSafe: false);
+
+    [Fact]
+    public void A_misspelled_id_becomes_the_allowed_one() =>
+        AssertRun("DFS216", "type=secret,src=npm_tokn make", "type=secret,src=npm_token make", isSafe: false, new ValidationOptions { AllowedSecretIds = new HashSet<string> { "npm_token" } });
+
+    [Theory]
     [InlineData("DFS207", "type=secret,id=x,\"ro\" make")]
     [InlineData("DFS207", "type=secret,id=x,r\\o make")]
     [InlineData("DFS207", "type=secret,id=x,r\\\no make")]
@@ -96,9 +118,10 @@ public class RuleFixTests
         "FROM scratch\nONBUILD RUN --mount=type=secret,id=x make\n",
         isSafe: true);
 
-    private static void AssertRun(string code, string before, string after, bool isSafe) => Fixing.AssertFixed(
+    private static void AssertRun(string code, string before, string after, bool isSafe, ValidationOptions? options = null) => Fixing.AssertFixed(
         code,
         $"# a comment\nFROM scratch\n\nRUN --mount={before}\nRUN true \n",
         $"# a comment\nFROM scratch\n\nRUN --mount={after}\nRUN true \n",
-        isSafe);
+        isSafe,
+        options);
 }
