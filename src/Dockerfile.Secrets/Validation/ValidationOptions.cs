@@ -25,6 +25,9 @@ public sealed record ValidationOptions
     /// <summary>The ids that secrets may have (DFS216), ordinal; setting them switches the rule on. <see langword="null"/> unless set: any id is allowed.</summary>
     public IReadOnlySet<string>? AllowedSecretIds { get; init; }
 
+    /// <summary>The files that the build is given; <see langword="null"/> when they are not known: what needs them (DFS311) is silent then.</summary>
+    public BuildContext? BuildContext { get; init; }
+
     /// <summary>Whether DFS304 reports exactly what BuildKit's own check SecretsUsedInArgOrEnv does, by the names alone; false unless set.</summary>
     public bool BuildKitSecretNames { get; init; }
 
