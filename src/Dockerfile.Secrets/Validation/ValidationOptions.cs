@@ -21,6 +21,13 @@ public sealed record ValidationOptions
     /// <summary>The files that the build is given; <see langword="null"/> when they are not known: what needs them (DFS311) is silent then.</summary>
     public BuildContext? BuildContext { get; init; }
 
+    /// <summary>The builders other than BuildKit that matter (DFS215). Empty unless set; naming one switches the rule on, and switched on without
+    /// any it speaks of all of them.</summary>
+    public ImmutableArray<OtherBuilder> Builders { get; init; } = [];
+
+    /// <summary>The ids that secrets may have (DFS216), ordinal; setting them switches the rule on. <see langword="null"/> unless set: any id is allowed.</summary>
+    public IReadOnlySet<string>? AllowedSecretIds { get; init; }
+
     /// <summary>Whether DFS304 reports exactly what BuildKit's own check SecretsUsedInArgOrEnv does, by the names alone; false unless set.</summary>
     public bool BuildKitSecretNames { get; init; }
 
@@ -31,12 +38,6 @@ public sealed record ValidationOptions
     /// <summary>Names of variables that hold no secret, whatever they look like: whole names, without regard to case. Empty unless set. Without effect
     /// on <see cref="BuildKitSecretNames"/>.</summary>
     public ImmutableArray<string> AllowedSecretNames { get; init; } = [];
-    /// <summary>The builders other than BuildKit that matter (DFS215). Empty unless set; naming one switches the rule on, and switched on without
-    /// any it speaks of all of them.</summary>
-    public ImmutableArray<OtherBuilder> Builders { get; init; } = [];
-
-    /// <summary>The ids that secrets may have (DFS216), ordinal; setting them switches the rule on. <see langword="null"/> unless set: any id is allowed.</summary>
-    public IReadOnlySet<string>? AllowedSecretIds { get; init; }
 
     /// <summary>The setting of a meaning.</summary>
     /// <param name="descriptor">The meaning.</param>

@@ -75,12 +75,13 @@ internal sealed class GatheredFixes(DockerfileDocument document)
 
     private ImmutableArray<Fix> FieldWithoutValue(Diagnostic diagnostic) => Mounts.EntryAt(diagnostic.Span) switch
     {
-        { Entry.Text: "" } => Removal(diagnostic),
+        { Entry.Text: "", Mount.Entries: var entries } => entries.Any(e => e.Text.Length > 0) ? Removal(diagnostic) : [],
         { Entry.HasValue: false } when diagnostic.Suggestion is "required" or "ro" or "rw" or "readonly" or "readwrite" => Replacement(diagnostic, diagnostic.Suggestion),
         _ => [],
     };
 
-    private ImmutableArray<Fix> Removal(Diagnostic diagnostic) => Mounts.EntryAt(diagnostic.Span) is { } found
+    /// <summary>Not where the option is repeated: the one before it would count then.</summary>
+    private ImmutableArray<Fix> Removal(Diagnostic diagnostic) => Mounts.EntryAt(diagnostic.Span) is { } found && (found.Entry.Text.Length == 0 || IsOnly(found.Mount, found.Entry))
         ? FixesOf.Safe(found.Entry.Text.Length == 0 ? "Remove the comma" : $"Remove `{found.Entry.Key}`", MountEdits.Remove(document, found.Mount, found.Entry))
         : [];
 
@@ -105,8 +106,9 @@ internal sealed class GatheredFixes(DockerfileDocument document)
 
     private ImmutableArray<Fix> IdOfVariable(Diagnostic diagnostic)
     {
-        var entry = Mounts.MountAt(diagnostic.Span)?.Entries.LastOrDefault(e => e.Key == "env");
-        return entry is { Value: { Length: > 0 } name } && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+        var entries = Mounts.MountAt(diagnostic.Span)?.Entries ?? [];
+        var entry = entries.LastOrDefault(e => e.Key == "env");
+        return !entries.Any(e => e.Key is "id" or "source" or "src" or "target" or "dst" or "destination") && entry is { Value: { Length: > 0 } name } && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
             ? FixesOf.Safe($"Add `id={name}`", MountEdits.InsertBefore(document, entry, "id=" + name))
             : [];
     }
@@ -118,6 +120,11 @@ internal sealed class GatheredFixes(DockerfileDocument document)
             return Removal(diagnostic);
         }
 
+        if (!IsOnly(mount, entry))
+        {
+            return [];
+        }
+
         var isSame = mount.Entries.LastOrDefault(e => e.Key == "id")?.Value == entry.Value;
         var edits = MountEdits.Remove(document, mount, entry);
         return isSame ? FixesOf.Safe($"Remove `{entry.Key}`", edits) : FixesOf.Unsafe($"Remove `{entry.Key}`, keep `id`", edits);
@@ -125,13 +132,43 @@ internal sealed class GatheredFixes(DockerfileDocument document)
 
     private ImmutableArray<Fix> BlankLine(Diagnostic diagnostic)
     {
+        if (InstructionAt(diagnostic.Span.Start) is not { } instruction)
+        {
+            return [];
+        }
+
+        // BuildKit warns once for an instruction, so all of its blank lines go; those of a heredoc are text.
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
         var lines = document.Text;
-        var number = lines.GetPosition(diagnostic.Span.Start).Line;
-        var line = lines.GetLineSpan(number);
-        return number < lines.LineCount && lines.Text.AsSpan(line.Start, line.Length).IsWhiteSpace()
-            ? FixesOf.Safe("Remove the blank line", [new TextEdit(TextSpan.FromBounds(line.Start, lines.GetLineSpan(number + 1).Start), "")])
-            : [];
+        var end = instruction.Heredocs.IsEmpty ? document.GetSpan(instruction).End : document.GetSpan(instruction.Heredocs[0]).Start;
+        for (var number = lines.GetPosition(diagnostic.Span.Start).Line; number < lines.GetPosition(end).Line; number++)
+        {
+            var line = lines.GetLineSpan(number);
+            if (lines.Text.AsSpan(line.Start, line.Length).IsWhiteSpace())
+            {
+                edits.Add(new TextEdit(TextSpan.FromBounds(line.Start, lines.GetLineSpan(number + 1).Start), ""));
+            }
+        }
+
+        return FixesOf.Safe(edits.Count == 1 ? "Remove the blank line" : "Remove the blank lines", edits.ToImmutable());
     }
+
+    private Instruction? InstructionAt(int offset)
+    {
+        var instructions = document.Instructions;
+        var (low, high) = (0, instructions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = document.GetFullSpan(instructions[middle]).Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && document.GetFullSpan(instructions[low - 1]).Contains(new TextSpan(offset, 0)) ? instructions[low - 1] : null;
+    }
+
+    private static bool IsOnly(Mount mount, MountEntry entry) => mount.Entries.Count(e => Meaning(e.Key) == Meaning(entry.Key)) == 1;
+
+    private static string Meaning(string key) => key == "src" ? "source" : key;
 
     /// <summary><c>--mount type=secret</c>: the value of a flag stands behind an equal sign.</summary>
     private ImmutableArray<Fix> EqualSign(Diagnostic diagnostic)

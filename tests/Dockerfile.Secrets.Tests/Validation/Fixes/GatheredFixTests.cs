@@ -26,6 +26,7 @@ public class GatheredFixTests
 
     [Theory]
     [InlineData("DFS010", "RNU make", "RUN make")]
+    [InlineData("DFS040", "RUN make \\\n\n  # why\n\n  all <<EOF\n\na\nEOF", "RUN make \\\n  # why\n  all <<EOF\n\na\nEOF")]
     [InlineData("DFS040", "RUN make \\\n \t\n  all", "RUN make \\\n  all")]
     [InlineData("DFS010", "RUNmake all", "RUN make all")]
     [InlineData("DFS010", "evn A=1", "env A=1")]
@@ -42,6 +43,10 @@ public class GatheredFixTests
     [InlineData("DFS101", "RUN --mount=type=secret,id=x,mode make")]
     [InlineData("DFS102", "RUN --mount=required,target=/x make")]
     [InlineData("DFS102", "RUN --mount=required,type=secret,id=x,type=ssh make")]
+    [InlineData("DFS103", "RUN --mount=type=secret,id=${X},env=A make")]
+    [InlineData("DFS104", "RUN --mount=type=secret,id=x,src=x,src=y make")]
+    [InlineData("DFS101", "RUN --mount=type=tmpfs,target=/x,mode=0,mode=1 make")]
+    [InlineData("DFS101", "RUN --mount=, make")]
     [InlineData("DFS103", "RUN --mount=type=secret make")]
     [InlineData("DFS103", "RUN --mount=type=secret,env=a-b make")]
     [InlineData("DFS023", "RUN --mount make")]
