@@ -30,7 +30,7 @@ internal sealed record ContextCopy(EvaluatedStep Step, ImmutableArray<(Argument 
     /// <summary>Where the file of a source ends up; null when that is not known.</summary>
     public string? TargetOf(string source)
     {
-        if (Destination is not { Length: > 0 } destination || Step.Planned.WorkingDirectory is not { } directory)
+        if (Destination is not { Length: > 0 } destination || (PosixPath.IsAbsolute(destination) ? "" : Step.Planned.WorkingDirectory) is not { } directory)
         {
             return null;
         }
@@ -38,6 +38,6 @@ internal sealed record ContextCopy(EvaluatedStep Step, ImmutableArray<(Argument 
         var name = source.TrimEnd('/');
         var isDirectory = destination.EndsWith('/') || destination is "." or ".." || Sources.Length > 1;
         var path = isDirectory ? destination.TrimEnd('/') + "/" + name[(name.LastIndexOf('/') + 1)..] : destination;
-        return PosixPath.Join(PosixPath.IsAbsolute(path) ? "" : directory, path);
+        return PosixPath.Join(directory, path);
     }
 }

@@ -26,7 +26,7 @@ internal static partial class NamedLiterals
         {
             var name = match.Groups["name"].Value;
             var value = match.Groups["value"];
-            if (SecretName.Judge(name.TrimStart('-'), options) == SecretNameKind.Secret && value.Length >= LeastWithoutSign && IsSecret(value.Value))
+            if (SecretName.Judge(name.TrimStart('-'), options) == SecretNameKind.Secret && value.Length >= LeastWithoutSign && !value.Value.TrimEnd('=').Contains('=') && IsSecret(value.Value))
             {
                 yield return Found(value, name);
             }
@@ -62,7 +62,7 @@ internal static partial class NamedLiterals
     [GeneratedRegex(@"(?<![A-Za-z0-9_.$-])[a-z_][a-z0-9_-]{0,31}:(?<value>[^\s""'\\;|&,:]{1,200})(?:\\n)?[""']?\s{0,20}\|\s{0,20}(?:sudo\s{1,3})?(?:/usr/sbin/)?chpasswd(?!\s+(?:-e|--encrypted))", RegexOptions.CultureInvariant)]
     private static partial Regex UserPassword();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.$-])(?:(?:sshpass|mysql\s[^|;&]{0,100})\s-p)(?<value>[^\s""'\\;|&,$=][^\s""'\\;|&,]{0,200})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.$-])(?:sshpass\s{1,3}-p\s{0,3}|mysql\s[^|;&]{0,100}\s-p)(?<value>[^\s""'\\;|&,$=][^\s""'\\;|&,]{0,200})", RegexOptions.CultureInvariant)]
     private static partial Regex UserPasswordOption();
 
     [GeneratedRegex(@"(?:sha\d*sum|md5sum|--recv|keyserver|fingerprint|checksum|apt-key)[^|;&]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

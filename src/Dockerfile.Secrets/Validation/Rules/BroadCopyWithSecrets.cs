@@ -38,7 +38,7 @@ internal sealed class BroadCopyWithSecrets : IValidationRule
             var excluded = step.Command.Instruction.Flags.Where(f => f is { Name: "exclude", Value: not null }).Select(f => new IgnorePattern(PosixPath.Join("", f.Value!)[1..], false)).ToList();
             foreach (var (argument, path) in copy.Sources)
             {
-                var found = InDirectory(secrets, path).Where(f => !excluded.Exists(e => e.IsMatch(f.Relative) || e.IsMatch(Path.GetFileName(f.Relative)))).Select(f => f.File).ToList();
+                var found = InDirectory(secrets, path).Where(f => !excluded.Exists(e => Parents(f.Relative).Any(p => e.IsMatch(p)))).Select(f => f.File).ToList();
                 if (found.Count > 0)
                 {
                     var names = string.Join(", ", found.Take(Named).Select(f => $"`{f}`"));

@@ -52,11 +52,12 @@ internal sealed class CredentialsInUrl : IValidationRule
     private Diagnostic? Judge(ValidationContext context, EvaluatedStep? step, SearchedText text, SecretUrl url)
     {
         var span = text.SpanOf(url.Start, url.Length);
-        var secret = url.Password.Length > 0 && url.Password is not "x-oauth-basic" ? url.Password : url.User;
+        var hasPassword = url.Password.Length > 0 && url.Password is not "x-oauth-basic";
+        var secret = hasPassword ? url.Password : url.User;
         if (secret.Contains('$', StringComparison.Ordinal))
         {
             var name = VariableWord.Parse(secret, '\\', WordQuoting.Kept).Variables.Select(v => v.Name).FirstOrDefault(n => IsOfTheFile(step, text.Text, n));
-            var isSecret = name is not null && (secret == url.Password || SecretName.Judge(name, context.Options) == SecretNameKind.Secret);
+            var isSecret = name is not null && (hasPassword || SecretName.Judge(name, context.Options) == SecretNameKind.Secret);
             return !isSecret ? null : new Diagnostic(
                 Descriptor, span, $"The URL carries what `{name}` holds: it stays in the history of the image and in what tools write down. Mount it as a secret, and leave it out of the URL.")
             {
@@ -64,7 +65,7 @@ internal sealed class CredentialsInUrl : IValidationRule
             };
         }
 
-        if (secret == url.User || IsNoSecret(secret) || IsNoSecret(url.User) || url.User.Contains('$', StringComparison.Ordinal) || IsExample(url.Host))
+        if (!hasPassword || IsNoSecret(secret) || IsNoSecret(url.User) || url.User.Contains('$', StringComparison.Ordinal) || IsExample(url.Host))
         {
             return null;
         }
