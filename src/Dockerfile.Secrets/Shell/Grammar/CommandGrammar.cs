@@ -83,7 +83,7 @@ internal static class CommandGrammar
             Map(
                 (word, clauses, redirections) => (word, clauses, redirections),
                 Reserved("case").Then(Trivia.Blanks).Then(WordGrammar.Word).Before(Trivia.Lines),
-                Reserved("in").Then(Trivia.Lines).Then(Not(Reserved("esac")).Then(Clause).Many()).Before(Reserved("esac")),
+                Reserved("in").Then(Trivia.Lines).Then(Not(Lookahead(Reserved("esac"))).Then(Clause).Many()).Before(Reserved("esac")),
                 Redirections),
             (read, span) => new CaseCommand(span, read.Word, [.. read.Clauses], read.Redirections));
 
