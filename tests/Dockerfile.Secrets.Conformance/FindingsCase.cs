@@ -15,14 +15,14 @@ internal static class FindingsCase
 
     public static string? Judge(JsonElement json, CaseFolder folder)
     {
-        var (missed, excess) = Compare(json);
+        var (_, missed, excess) = Compare(json);
         return missed.Count + excess.Count == 0 ? null : string.Join("; ",
             missed.Select(f => FormattableString.Invariant($"misses {f.Code} at line {f.Line}"))
                 .Concat(excess.Select(f => FormattableString.Invariant($"reports {f.Code} at line {f.Line}"))));
     }
 
-    /// <summary>What the library misses, and what it reports that it must not.</summary>
-    public static (List<(string Code, int Line)> Missed, List<(string Code, int Line)> Excess) Compare(JsonElement json)
+    /// <summary>What is wanted, what of that the library misses, and what it reports that it must not.</summary>
+    public static (List<(string Code, int Line)> Wanted, List<(string Code, int Line)> Missed, List<(string Code, int Line)> Excess) Compare(JsonElement json)
     {
         var document = DockerfileDocument.Parse(json.GetProperty("dockerfile").GetString()!);
         var options = new ValidationOptions { Settings = Strings(json, "on").ToDictionary(c => c, _ => RuleSetting.On, StringComparer.Ordinal) };
@@ -32,7 +32,7 @@ internal static class FindingsCase
             .ToHashSet();
         var wanted = Listed(json, "findings");
         var allowed = wanted.Concat(Listed(json, "optional")).ToHashSet();
-        return ([.. wanted.Where(f => !found.Contains(f))], [.. found.Where(f => !allowed.Contains(f)).Order()]);
+        return (wanted, [.. wanted.Where(f => !found.Contains(f))], [.. found.Where(f => !allowed.Contains(f)).Order()]);
     }
 
     private static int LineOf(DockerfileDocument document, Diagnostic diagnostic)

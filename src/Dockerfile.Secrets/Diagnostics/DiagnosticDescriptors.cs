@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DockerfileSecrets;
 
-/// <summary>The meanings that diagnostics of the language (DFS0xx) and of mounts (DFS1xx) have; each is one descriptor.</summary>
+/// <summary>The meanings that diagnostics of the language (DFS0xx), of mounts (DFS1xx) and of suppressions (DFS9xx) have; each is one descriptor.</summary>
 public static partial class DiagnosticDescriptors
 {
     /// <summary>All of them, by code; those that share DFS050 or DFS101 by name.</summary>
@@ -82,6 +82,9 @@ public static partial class DiagnosticDescriptors
         MountTypeNotFirst,
         SecretIdMissing,
         ConflictingMountOptions,
+        UnusedSuppression,
+        InvalidSuppression,
+        SuppressionWithoutReason,
     ];
 
     private static DiagnosticDescriptor Error(string code, string name, string summary, string reference) =>

@@ -46,12 +46,12 @@ internal sealed partial class FlowMachine
 
     private ExitStatus RunIf(IfCommand command, int at, ShellState state)
     {
-        if (at == command.Branches.Length)
+        if (at == command.Clauses.Length)
         {
             return command.Else is null ? ExitStatus.Success : RunList(command.Else, state);
         }
 
-        var (condition, body) = command.Branches[at];
+        var (condition, body) = command.Clauses[at];
         var answer = Guarded(true, () => RunList(condition, state));
         if (state.Left != LeftBlock.None)
         {
@@ -85,7 +85,7 @@ internal sealed partial class FlowMachine
         var before = state.Fork();
         foreach (var value in values)
         {
-            state.Set(loop.Name, value.Then(_script.SpanOf(loop.Span), $"put into ${loop.Name}"));
+            state.Set(loop.Variable, value.Then(_script.SpanOf(loop.Span), $"put into ${loop.Variable}"));
             RunList(loop.Body, state);
             if (LeavesLoop(state))
             {
@@ -110,7 +110,7 @@ internal sealed partial class FlowMachine
     }
 
     private static string? LastCommand(ShellList list) =>
-        list.Statements is [.., { Rest: [], First.Commands: [SimpleCommand { Words: [{ Constant: var name }, ..] }] }] ? name : null;
+        list.Statements is [.., { Rest: [], First.Commands: [SimpleCommand { Name: var name }] }] ? name : null;
 
     private void RunWhileBody(WhileCommand loop, ShellState state)
     {
@@ -159,9 +159,9 @@ internal sealed partial class FlowMachine
 
     private ExitStatus RunCase(CaseCommand choice, ShellState state)
     {
-        var subject = ExpandOne(choice.Word, state);
+        var subject = ExpandOne(choice.Subject, state);
         ShellState? joined = null;
-        foreach (var clause in choice.Clauses)
+        foreach (var clause in choice.Items)
         {
             var patterns = clause.Patterns.Select(p => ExpandOne(p, state)).ToList();
             if (subject.Constant is { } text && patterns.TrueForAll(p => p.Constant is not null))

@@ -13,7 +13,8 @@ internal sealed partial class FlowMachine
     private FlowValue Parameter(ParameterPart part, ShellState state)
     {
         var span = _script.SpanOf(part.Span);
-        var asks = part.IsLength || part.Operator is ":-" or "-" or ":+" or "+" or ":?" or "?" or ":=" or "=";
+        var asks = part.Operator is ParameterOperator.Length or ParameterOperator.DefaultIfEmpty or ParameterOperator.Default or ParameterOperator.AlternativeIfNotEmpty
+            or ParameterOperator.Alternative or ParameterOperator.RequireNotEmpty or ParameterOperator.Require or ParameterOperator.AssignIfEmpty or ParameterOperator.Assign;
         var value = Lookup(part.Name, state);
         if (value is null)
         {
@@ -28,22 +29,27 @@ internal sealed partial class FlowMachine
             }
         }
 
-        if (part.IsLength)
+        if (part.Operator == ParameterOperator.Length)
         {
             return FlowValue.Unknown;
         }
 
-        if (part.IsIndirect)
+        if (part.Operator == ParameterOperator.Indirect)
         {
             return value?.Constant is { } name ? Lookup(name, state) ?? FlowValue.Unknown : FlowValue.Unknown;
         }
 
-        return part.Operator.Length == 0 ? value ?? FlowValue.Unknown : Operate(part, value, state);
+        return part.Operator == ParameterOperator.None ? value ?? FlowValue.Unknown : Operate(part, value, state);
     }
 
     /// <summary>The value of a parameter; null when nothing is known to set it.</summary>
     private static FlowValue? Lookup(string name, ShellState state)
     {
+        if (name.Length == 0)
+        {
+            return FlowValue.Unknown;
+        }
+
         if (char.IsAsciiDigit(name[0]))
         {
             return name == "0" || !int.TryParse(name, out var number) ? FlowValue.Unknown
@@ -70,26 +76,26 @@ internal sealed partial class FlowMachine
     {
         switch (part.Operator)
         {
-            case ":-" or "-":
+            case ParameterOperator.DefaultIfEmpty or ParameterOperator.Default:
                 return Otherwise(value, part, state);
-            case ":=" or "=":
+            case ParameterOperator.AssignIfEmpty or ParameterOperator.Assign:
                 var assigned = Otherwise(value, part, state);
                 state.Set(part.Name, assigned);
                 return assigned;
-            case ":+" or "+":
+            case ParameterOperator.AlternativeIfNotEmpty or ParameterOperator.Alternative:
                 var word = part.Operand is null ? FlowValue.Empty : ExpandOne(part.Operand, state);
                 return value is null ? word.Or(FlowValue.Empty) : value.Constant is "" ? FlowValue.Empty : IsFilled(value) ? word : word.Or(FlowValue.Empty);
-            case ":?" or "?":
+            case ParameterOperator.RequireNotEmpty or ParameterOperator.Require:
                 return value ?? FlowValue.Unknown;
-            case "#" or "##" or "%" or "%%":
+            case ParameterOperator.TrimPrefix or ParameterOperator.TrimLongestPrefix or ParameterOperator.TrimSuffix or ParameterOperator.TrimLongestSuffix:
                 var pattern = part.Operand is null ? FlowValue.Empty : ExpandOne(part.Operand, state);
                 return value is null ? FlowValue.Unknown
                     : pattern.Constant is { } constant ? value.Map(t => Trimmed(t, constant, part.Operator))
                     : value.Content();
             default:
                 // Replacements and changes of case: a secret stays one, also one that is put in.
-                var operand = part.Operand is null ? FlowValue.Empty : ExpandOne(part.Operand, state);
-                return (value ?? FlowValue.Unknown).Content().Append(part.Operator.StartsWith('/') && operand.IsSecret ? operand.Content() : FlowValue.Empty);
+                var operands = part.Operands.Aggregate(FlowValue.Empty, (all, operand) => all.Append(ExpandOne(operand, state)));
+                return (value ?? FlowValue.Unknown).Content().Append(operands.IsSecret ? operands.Content() : FlowValue.Empty);
         }
     }
 
@@ -108,12 +114,13 @@ internal sealed partial class FlowMachine
     private static bool IsFilled(FlowValue value) => value.Texts.All(t => t.Length > 0 && t.AsSpan().ContainsAnyExcept(FlowValue.UnknownMark));
 
     /// <summary>Takes away the shortest (<c>#</c>, <c>%</c>) or longest match of a pattern at the beginning or end.</summary>
-    private static string Trimmed(string text, string pattern, string sign)
+    private static string Trimmed(string text, string pattern, ParameterOperator sign)
     {
-        var atStart = sign[0] == '#';
+        var atStart = sign is ParameterOperator.TrimPrefix or ParameterOperator.TrimLongestPrefix;
+        var isShortest = sign is ParameterOperator.TrimPrefix or ParameterOperator.TrimSuffix;
         for (var i = 0; i <= text.Length; i++)
         {
-            var length = sign.Length == 1 ? i : text.Length - i;
+            var length = isShortest ? i : text.Length - i;
             var piece = atStart ? text[..length] : text[(text.Length - length)..];
             if (FlowPath.MatchesName(pattern, piece))
             {

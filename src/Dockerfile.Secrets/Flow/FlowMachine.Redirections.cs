@@ -6,7 +6,7 @@ namespace DockerfileSecrets.Flow;
 /// <summary>Redirections.</summary>
 internal sealed partial class FlowMachine
 {
-    private void Redirect(ImmutableArray<Redirection> redirections, ShellState state)
+    private void Redirect(ImmutableArray<ShellRedirection> redirections, ShellState state)
     {
         foreach (var redirection in redirections)
         {
@@ -14,28 +14,28 @@ internal sealed partial class FlowMachine
             switch (redirection.Kind)
             {
                 case RedirectionKind.Input:
-                    var content = ReadFile(state, ExpandOne(redirection.Target, state), span, "<");
-                    state.Input = redirection.Descriptor is null or 0 ? content : state.Input;
+                    var content = ReadFile(state, ExpandOne(redirection.Target!, state), span, "<");
+                    state.Input = redirection.FileDescriptor is null or 0 ? content : state.Input;
                     break;
-                case RedirectionKind.Heredoc when redirection.Body is { } body:
-                    var text = ExpandOne(body.Content, state, isHeredoc: true);
-                    state.Input = redirection.StripsTabs ? text.Map(WithoutTabs) : text;
+                case RedirectionKind.Heredoc when redirection.Heredoc is { } heredoc:
+                    var text = ExpandOne(heredoc.Body, state, isHeredoc: true);
+                    state.Input = heredoc.StripsTabs ? text.Map(WithoutTabs) : text;
                     break;
                 case RedirectionKind.HereString:
-                    state.Input = ExpandOne(redirection.Target, state).Append("\n");
+                    state.Input = ExpandOne(redirection.Target!, state).Append("\n");
                     break;
-                case RedirectionKind.Output or RedirectionKind.Clobber or RedirectionKind.Append or RedirectionKind.InputAndOutput:
-                    var keeps = redirection.Kind is RedirectionKind.Append or RedirectionKind.InputAndOutput;
-                    Attach(state, redirection.Descriptor ?? 1, Open(state, ExpandOne(redirection.Target, state), keeps, span));
+                case RedirectionKind.Output or RedirectionKind.Clobber or RedirectionKind.Append or RedirectionKind.ReadWrite:
+                    var keeps = redirection.Kind is RedirectionKind.Append or RedirectionKind.ReadWrite;
+                    Attach(state, redirection.FileDescriptor ?? 1, Open(state, ExpandOne(redirection.Target!, state), keeps, span));
                     break;
                 case RedirectionKind.OutputAndError or RedirectionKind.AppendOutputAndError:
-                    AttachBoth(state, Open(state, ExpandOne(redirection.Target, state), redirection.Kind == RedirectionKind.AppendOutputAndError, span));
+                    AttachBoth(state, Open(state, ExpandOne(redirection.Target!, state), redirection.Kind == RedirectionKind.AppendOutputAndError, span));
                     break;
                 case RedirectionKind.DuplicateOutput:
                     Duplicate(redirection, state, span);
                     break;
                 case RedirectionKind.DuplicateInput:
-                    state.Input = redirection.Descriptor is null or 0 ? FlowValue.Unknown : state.Input;
+                    state.Input = redirection.FileDescriptor is null or 0 ? FlowValue.Unknown : state.Input;
                     break;
                 default:
                     break;
@@ -43,16 +43,16 @@ internal sealed partial class FlowMachine
         }
     }
 
-    private void Duplicate(Redirection redirection, ShellState state, TextSpan span)
+    private void Duplicate(ShellRedirection redirection, ShellState state, TextSpan span)
     {
-        var target = ExpandOne(redirection.Target, state).Text;
+        var target = ExpandOne(redirection.Target!, state).Text;
         if (target.TrimEnd('-') is { Length: > 0 } number && int.TryParse(number, out var source))
         {
-            Attach(state, redirection.Descriptor ?? 1, state.Descriptors.GetValueOrDefault(source, Sink.Nowhere));
+            Attach(state, redirection.FileDescriptor ?? 1, state.Descriptors.GetValueOrDefault(source, Sink.Nowhere));
         }
         else if (target == "-")
         {
-            Attach(state, redirection.Descriptor ?? 1, Sink.Nowhere);
+            Attach(state, redirection.FileDescriptor ?? 1, Sink.Nowhere);
         }
         else
         {

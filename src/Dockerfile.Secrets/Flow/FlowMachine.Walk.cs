@@ -22,25 +22,25 @@ internal sealed partial class FlowMachine
         return status;
     }
 
-    private ExitStatus RunStatement(Statement statement, ShellState state)
+    private ExitStatus RunStatement(ShellStatement statement, ShellState state)
     {
         var lastOr = -1;
         for (var i = 0; i < statement.Rest.Length; i++)
         {
-            lastOr = statement.Rest[i].IsAnd ? lastOr : i;
+            lastOr = statement.Rest[i].Operator == AndOrOperator.And ? lastOr : i;
         }
 
         var status = Guarded(lastOr >= 0, () => RunPipeline(statement.First, state));
         for (var i = 0; i < statement.Rest.Length && state.Left == LeftBlock.None; i++)
         {
-            var (isAnd, pipeline) = statement.Rest[i];
-            status = Guarded(i < lastOr, () => isAnd ? RunAnd(status, pipeline, state) : RunOr(status, pipeline, state));
+            var (sign, pipeline) = statement.Rest[i];
+            status = Guarded(i < lastOr, () => sign == AndOrOperator.And ? RunAnd(status, pipeline, state) : RunOr(status, pipeline, state));
         }
 
         return status;
     }
 
-    private ExitStatus RunAnd(ExitStatus status, Pipeline pipeline, ShellState state)
+    private ExitStatus RunAnd(ExitStatus status, ShellPipeline pipeline, ShellState state)
     {
         switch (status)
         {
@@ -56,7 +56,7 @@ internal sealed partial class FlowMachine
         }
     }
 
-    private ExitStatus RunOr(ExitStatus status, Pipeline pipeline, ShellState state)
+    private ExitStatus RunOr(ExitStatus status, ShellPipeline pipeline, ShellState state)
     {
         switch (status)
         {
@@ -72,7 +72,7 @@ internal sealed partial class FlowMachine
         }
     }
 
-    private ExitStatus RunPipeline(Pipeline pipeline, ShellState state)
+    private ExitStatus RunPipeline(ShellPipeline pipeline, ShellState state)
     {
         var status = pipeline.Commands.Length == 1 ? RunCommand(pipeline.Commands[0], state) : RunPiped(pipeline, state);
         return !pipeline.IsNegated ? status : status switch
@@ -84,7 +84,7 @@ internal sealed partial class FlowMachine
     }
 
     /// <summary>Every command of a pipe runs in a shell of its own; one after the other here, as nothing hangs on their timing.</summary>
-    private ExitStatus RunPiped(Pipeline pipeline, ShellState state)
+    private ExitStatus RunPiped(ShellPipeline pipeline, ShellState state)
     {
         var status = ExitStatus.Success;
         var input = state.Input;
@@ -140,7 +140,7 @@ internal sealed partial class FlowMachine
     private ExitStatus RunSimple(SimpleCommand command, ShellState state)
     {
         var span = _script.SpanOf(command.Span);
-        var asksOnly = command.Words is [{ Constant: "test" or "[" or "[[" }, ..];
+        var asksOnly = command.Name is "test" or "[" or "[[";
         var words = Guarded(asksOnly, () => ExpandAll(command.Words, state));
         var replaced = Assign(command, words.IsEmpty, state);
         Trace(words, replaced, command, state, span);
@@ -180,11 +180,11 @@ internal sealed partial class FlowMachine
             var span = _script.SpanOf(assignment.Span);
             var value = ExpandOne(assignment.Value, state).Then(span, $"put into ${assignment.Name}");
             var before = state.Variables.GetValueOrDefault(assignment.Name);
-            if (assignment.Appends && before is not null)
+            if (assignment.IsAppend && before is not null)
             {
                 value = before.Value.Append(value);
             }
-            else if (assignment.HasIndex && before is not null)
+            else if (assignment.Subscript is not null && before is not null)
             {
                 value = before.Value.Or(value);
             }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerfileSecrets.Shell;
-using ShellPart = DockerfileSecrets.Shell.WordPart;
 
 namespace DockerfileSecrets.Flow;
 
@@ -31,10 +30,8 @@ internal sealed partial class FlowMachine
     }
 
     /// <summary>A tilde counts at the beginning of a word.</summary>
-    private FlowValue First(ShellPart part, ShellState state) =>
-        part is LiteralPart { Text: ['~', ..] text } && (text.Length == 1 || text[1] == '/')
-            ? (state.Get("HOME") ?? FlowValue.Unknown).Map(h => h.TrimEnd('/')).Append(text[1..])
-            : ValueOf(part, state);
+    private FlowValue First(ShellWordPart part, ShellState state) =>
+        part is TildePart { User: "" } ? (state.Get("HOME") ?? FlowValue.Unknown).Map(h => h.TrimEnd('/')) : ValueOf(part, state);
 
     private void Split(ShellWord word, ShellState state, ImmutableArray<FlowArgument>.Builder fields)
     {
@@ -57,7 +54,7 @@ internal sealed partial class FlowMachine
             }
 
             var value = i == 0 ? First(part, state) : ValueOf(part, state);
-            if (part is ParameterPart or SubstitutionPart or EscapedSubstitutionPart && value.Constant is { } constant)
+            if (part is ParameterPart or CommandSubstitutionPart && value.Constant is { } constant)
             {
                 var pieces = constant.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
                 for (var p = 0; p < pieces.Length; p++)
@@ -86,38 +83,29 @@ internal sealed partial class FlowMachine
     }
 
     /// <summary>Whether a part is all positional parameters, and if so, whether in quotes.</summary>
-    private static bool? Positional(ShellPart part) => part switch
+    private static bool? Positional(ShellWordPart part) => part switch
     {
-        ParameterPart { Name: "@" or "*", Operator: "", IsLength: false } => false,
-        DoubleQuotedPart { Parts: [ParameterPart { Name: "@", Operator: "", IsLength: false }] } => true,
+        ParameterPart { Name: "@" or "*", Operator: ParameterOperator.None } => false,
+        DoubleQuotedPart { Parts: [ParameterPart { Name: "@", Operator: ParameterOperator.None }] } => true,
         _ => null,
     };
 
-    private FlowValue ValueOf(ShellPart part, ShellState state)
+    private FlowValue ValueOf(ShellWordPart part, ShellState state)
     {
         switch (part)
         {
-            case LiteralPart or EscapedPart or SingleQuotedPart:
-                return FlowValue.Of(part.Constant!, _script.Secrets);
+            case LiteralPart or EscapedPart or SingleQuotedPart or AnsiQuotedPart:
+                return FlowValue.Of(part.ConstantValue!, _script.Secrets);
             case DoubleQuotedPart quoted:
                 return quoted.Parts.Aggregate(FlowValue.Empty, (value, inner) => value.Append(ValueOf(inner, state)));
             case ParameterPart parameter:
                 return Parameter(parameter, state);
-            case SubstitutionPart substitution:
+            case CommandSubstitutionPart substitution:
                 return Output(state, inner => RunList(substitution.Body, inner));
-            case EscapedSubstitutionPart substitution:
-                return Output(state, inner =>
-                {
-                    var (script, place) = (_script, _script.SpanOf(part.Span));
-                    _script = new ScriptPlace(_ => place, script.Secrets);
-                    var status = RunList(substitution.Script.Body, inner);
-                    _script = script;
-                    return status;
-                });
             case ProcessSubstitutionPart substitution:
                 return Process(substitution, state);
             case ArrayPart array:
-                return ExpandAll(array.Words, state).Aggregate(FlowValue.Empty, (all, word) => all.Append(all.Text.Length == 0 ? word.Value : FlowValue.Of(" ").Append(word.Value)));
+                return ExpandAll(array.Elements, state).Aggregate(FlowValue.Empty, (all, word) => all.Append(all.Text.Length == 0 ? word.Value : FlowValue.Of(" ").Append(word.Value)));
             default:
                 return FlowValue.Unknown;
         }

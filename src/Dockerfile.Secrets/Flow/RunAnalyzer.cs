@@ -59,14 +59,16 @@ internal sealed class RunAnalyzer
             return machine.Run(words, _context.SpanOf(instruction), state);
         }
 
-        if (RunScript.Of(step, _context.Document) is not { } script)
+        // A shell that only the base image knows is hardly another than sh.
+        var shell = step.Before.Shell ?? ImmutableArray<string>.Empty;
+        if (RunScript.Of((RunInstruction)instruction, shell) is not { Script: { } script } read)
         {
             run.IsUnderstood = false;
             return null;
         }
 
-        state.Traces = script.Traces;
-        return machine.Run(ShellParser.Parse(script.Text).Body, new ScriptPlace(script.SpanOf, null), state);
+        state.Traces = shell.Skip(1).Any(o => o.StartsWith('-') && !o.StartsWith("--", StringComparison.Ordinal) && o.Contains('x'));
+        return machine.Run(script.Body, new ScriptPlace(span => _context.Document.GetSpan(instruction, read.ToInstruction(span)), null), state);
     }
 
     /// <summary>Whether anything that the rules ask for can be found: most RUNs of most files have nothing to do with secrets.</summary>

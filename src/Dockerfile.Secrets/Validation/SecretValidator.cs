@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Suppressions;
 
 namespace DockerfileSecrets;
 
@@ -32,14 +33,28 @@ public static class SecretValidator
             }
         }
 
-        var findings = Superseding.Apply(Distinct(found))
-            .Where(d => options.SettingOf(d.Descriptor) != RuleSetting.Off)
-            .Select(d => WithSetting(d, options.SettingOf(d.Descriptor)))
-            .OrderBy(d => d.Span.Start)
-            .ThenBy(d => d.Code, StringComparer.Ordinal)
-            .ThenBy(d => d.Span.Length)
-            .ToImmutableArray();
-        return new ValidationResult(context, findings);
+        var configured = Superseding.Apply(Distinct(found)).Where(IsOn);
+        if (!options.HonourSuppressions || !SuppressionFilter.IsNeeded(document))
+        {
+            return new ValidationResult(context, Finish(configured), []);
+        }
+
+        var (kept, suppressed) = new SuppressionFilter(document, options).Apply(configured);
+        return new ValidationResult(
+            context,
+            Finish(kept.Where(IsOn)),
+            [.. suppressed.Select(s => s with { Diagnostic = WithSetting(s.Diagnostic, options.SettingOf(s.Diagnostic.Descriptor)) }).OrderBy(s => s.Diagnostic.Span.Start)]);
+
+        bool IsOn(Diagnostic diagnostic) => options.SettingOf(diagnostic.Descriptor) != RuleSetting.Off;
+
+        ImmutableArray<Diagnostic> Finish(IEnumerable<Diagnostic> diagnostics) =>
+        [
+            .. diagnostics
+                .Select(d => WithSetting(d, options.SettingOf(d.Descriptor)))
+                .OrderBy(d => d.Span.Start)
+                .ThenBy(d => d.Code, StringComparer.Ordinal)
+                .ThenBy(d => d.Span.Length),
+        ];
     }
 
     /// <summary>Two ways to one finding (two stages that run it, parser and planner) give it once.</summary>

@@ -67,6 +67,9 @@ public sealed class ValidationContext
     /// <summary>What is in effect behind the last instruction of a stage.</summary>
     internal StageState EndOf(BuildStage stage) => _evaluated.Of(stage).End;
 
+    /// <summary>What a stage runs, triggers of its base included, in its order.</summary>
+    internal IEnumerable<EvaluatedStep> StepsOf(BuildStage stage) => _evaluated.Of(stage).Steps;
+
     /// <summary>Where a node stands in the file.</summary>
     internal TextSpan SpanOf(SyntaxNode node) => Document.GetSpan(node);
 

@@ -25,6 +25,17 @@ public sealed record ValidationOptions
     /// <summary>The ids that secrets may have (DFS216), ordinal; setting them switches the rule on. <see langword="null"/> unless set: any id is allowed.</summary>
     public IReadOnlySet<string>? AllowedSecretIds { get; init; }
 
+    /// <summary>Whether DFS304 reports exactly what BuildKit's own check SecretsUsedInArgOrEnv does, by the names alone; false unless set.</summary>
+    public bool BuildKitSecretNames { get; init; }
+
+    /// <summary>Words that make a name one of a secret, besides those that the rules know: whole words of a name (<c>pin</c> in <c>CARD_PIN</c>),
+    /// without regard to case. Empty unless set. Without effect on <see cref="BuildKitSecretNames"/>.</summary>
+    public ImmutableArray<string> SecretWords { get; init; } = [];
+
+    /// <summary>Names of variables that hold no secret, whatever they look like: whole names, without regard to case. Empty unless set. Without effect
+    /// on <see cref="BuildKitSecretNames"/>.</summary>
+    public ImmutableArray<string> AllowedSecretNames { get; init; } = [];
+
     /// <summary>The setting of a meaning.</summary>
     /// <param name="descriptor">The meaning.</param>
     /// <returns>What <see cref="Settings"/> say, else on, and off for policies that nothing asks for.</returns>

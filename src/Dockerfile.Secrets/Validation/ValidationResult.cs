@@ -8,12 +8,13 @@ public sealed class ValidationResult
     private readonly ValidationContext _context;
     private readonly HashSet<BuildStage> _reached;
 
-    internal ValidationResult(ValidationContext context, ImmutableArray<Diagnostic> findings)
+    internal ValidationResult(ValidationContext context, ImmutableArray<Diagnostic> findings, ImmutableArray<SuppressedDiagnostic> suppressed)
     {
         _context = context;
         var target = context.Options.Plan.Target is { Length: > 0 } name ? context.Graph.Find(name) : context.Graph.Stages.LastOrDefault();
         _reached = target is null ? [] : new(StageGraph.GetReachable(target), ReferenceEqualityComparer.Instance);
         Diagnostics = findings;
+        Suppressed = suppressed;
     }
 
     /// <summary>The file.</summary>
@@ -21,6 +22,9 @@ public sealed class ValidationResult
 
     /// <summary>The findings in the order of the file, with offsets of it; each cause once. Empty when all is well.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The findings that comments of the file suppress, in the order of the file. Empty when there are none.</summary>
+    public ImmutableArray<SuppressedDiagnostic> Suppressed { get; }
 
     /// <summary>Whether a build of the target (the last stage when none is named) comes to the place of a finding.</summary>
     /// <param name="diagnostic">A finding of this result.</param>

@@ -31,6 +31,7 @@ internal static class ValidationRules
         new Rules.SecretWrittenToLayer(),
         new Rules.CredentialPersistedByCommand(),
         new Rules.SecretPrintedToLog(),
+        new Rules.SecretInArgOrEnv(),
         new Rules.ArgDefeatsSecretMount(),
         new Rules.SecretFileDeletedLater(),
         new Rules.SecretCrossesStages(),

@@ -10,6 +10,9 @@ internal sealed record RulePage(string Code, string Name, string Text)
         .Select(Read)
         .ToDictionary(p => p.Code, StringComparer.Ordinal);
 
+    /// <summary>The list of all pages.</summary>
+    public static string Index { get; } = File.ReadAllText(Path.Combine(Folder(), "README.md")).ReplaceLineEndings("\n");
+
     /// <summary>The Dockerfiles of a section, such as Bad.</summary>
     public IEnumerable<string> Samples(string section)
     {
@@ -24,6 +27,13 @@ internal sealed record RulePage(string Code, string Name, string Text)
             }
         }
     }
+
+    /// <summary>What the samples of a page are checked with: its rule speaks even where it is a policy.</summary>
+    public static ValidationOptions OptionsFor(string code) => new()
+    {
+        Settings = new Dictionary<string, RuleSetting> { [code] = RuleSetting.On },
+        AllowedSecretIds = code == "DFS216" ? new HashSet<string> { "npm_token" } : null,
+    };
 
     public bool HasSection(string section) => Text.Split('\n').Contains("## " + section);
 

@@ -1,76 +1,60 @@
+using System.Buffers;
+
 namespace DockerfileSecrets.Shell;
 
-/// <summary>What characters mean to a shell.</summary>
+/// <summary>What the characters of a script mean.</summary>
 internal static class ShellCharacters
 {
-    /// <summary>Whether a character ends a word that is not quoted.</summary>
-    public static bool EndsWord(char c) => c is ' ' or '\t' or '\n' or '\r' or ';' or '&' or '|' or '<' or '>' or '(' or ')';
+    public static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\n;&|()<>");
 
-    public static bool BeginsName(char c) => char.IsAsciiLetter(c) || c == '_';
+    public static bool IsNameStart(char c) => c == '_' || char.IsAsciiLetter(c);
 
-    public static bool IsSpecialParameter(char c) => c is '@' or '*' or '#' or '?' or '-' or '$' or '!';
+    public static bool IsNameCharacter(char c) => c == '_' || char.IsAsciiLetterOrDigit(c);
 
-    public static int NameLength(ReadOnlySpan<char> rest)
+    public static char At(ReadOnlySpan<char> text, int index) => index < text.Length ? text[index] : '\0';
+
+    public static int NameLength(ReadOnlySpan<char> text)
     {
-        if (rest.IsEmpty || !BeginsName(rest[0]))
+        var length = 0;
+        if (text.Length > 0 && IsNameStart(text[0]))
         {
-            return 0;
-        }
-
-        var length = 1;
-        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] == '_'))
-        {
-            length++;
+            while (length < text.Length && IsNameCharacter(text[length]))
+            {
+                length++;
+            }
         }
 
         return length;
     }
 
-    /// <summary>The length of blanks: spaces, tabs, ends of lines behind a backslash, and the carriage return of a line end.</summary>
-    public static int BlankLength(ReadOnlySpan<char> rest)
+    public static bool IsWordEnd(ReadOnlySpan<char> text, int index) => index >= text.Length || WordEnds.Contains(text[index]);
+
+    public static bool StartsWithKeyword(ReadOnlySpan<char> text, string keyword) =>
+        text.StartsWith(keyword) && (IsWordEnd(text, keyword.Length) || (text[keyword.Length] == '\\' && At(text, keyword.Length + 1) == '\n'));
+
+    /// <summary>How long a bracketed arithmetic expression is behind its <c>((</c>; negative when it is none. Each scan is inside a
+    /// construct that counts towards the depth, so all together are linear.</summary>
+    public static int ArithmeticLength(ReadOnlySpan<char> text)
     {
-        var i = 0;
-        while (i < rest.Length)
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (rest[i] is ' ' or '\t' or '\r')
+            switch (text[i])
             {
-                i++;
-            }
-            else if (rest[i] == '\\' && i + 1 < rest.Length && rest[i + 1] == '\n')
-            {
-                i += 2;
-            }
-            else if (rest[i] == '\\' && i + 2 < rest.Length && rest[i + 1] == '\r' && rest[i + 2] == '\n')
-            {
-                i += 3;
-            }
-            else
-            {
-                break;
+                case '\\':
+                    i++;
+                    break;
+                case '(':
+                    depth++;
+                    break;
+                case ')' when depth > 0:
+                    depth--;
+                    break;
+                case ')':
+                    return At(text, i + 1) == ')' ? i : -1;
             }
         }
 
-        return i;
+        return -1;
     }
-
-    /// <summary>The word at the start when it is one that a shell reserves; it counts only where a command can begin.</summary>
-    public static ReadOnlySpan<char> ReservedWord(ReadOnlySpan<char> rest)
-    {
-        var length = 0;
-        while (length < rest.Length && length <= LongestReserved && !EndsWord(rest[length]))
-        {
-            length++;
-        }
-
-        var word = rest[..length];
-        return word is "if" or "then" or "elif" or "else" or "fi" or "while" or "until" or "for" or "select" or "do" or "done" or "case" or "esac"
-            or "in" or "function" or "{" or "}" or "[[" or "!" ? word : [];
-    }
-
-    /// <summary>Whether a list ends here: no command begins with this.</summary>
-    public static bool EndsList(ReadOnlySpan<char> rest) =>
-        rest is [] or [')', ..] or [';', ';', ..] or [';', '&', ..]
-        || ReservedWord(rest) is "then" or "elif" or "else" or "fi" or "do" or "done" or "esac" or "}";
-
-    private const int LongestReserved = 8;
 }

@@ -1,71 +1,81 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Pidgin.Configuration;
 
 namespace DockerfileSecrets.Shell;
 
-/// <summary>What a parse of a script keeps beside the text: where it stands, how deep it is, which heredocs wait for their lines.</summary>
-/// <param name="text">The text that is parsed.</param>
-/// <param name="start">Where the text stands in the script.</param>
-/// <param name="depth">How deep the text is nested in constructs around it.</param>
-internal sealed class ShellConfiguration(string text, int start, int depth) : DefaultConfiguration<char>
+/// <summary>The state of one reading of a text. The grammar never goes back, so what is noted here stays true.</summary>
+internal sealed class ShellConfiguration : DefaultConfiguration<char>
 {
-    /// <summary>Constructs in constructs: what is nested more deeply is not read. People nest five deep.</summary>
-    public const int MaxDepth = 50;
+    /// <summary>How deep constructs may stand inside each other; real scripts stay below ten.</summary>
+    public const int MaxDepth = 64;
 
-    /// <summary>How often a text may be read again in vain, in lengths of it, before the rest is given up.</summary>
-    private const int MaxWaste = 64;
+    private readonly ShellConfiguration? _outer;
+    private readonly OffsetMap? _map;
 
-    private int[]? _matches;
-    private long _wasted;
+    public ShellConfiguration() => Tokens = [];
 
-    public string Text { get; } = text;
-
-    public int Start { get; } = start;
-
-    public int Depth { get; set; } = depth;
-
-    /// <summary>How far any leaf has read.</summary>
-    public int Furthest { get; set; }
-
-    /// <summary>The heredocs whose lines begin behind the next line end.</summary>
-    public ImmutableArray<PendingHeredoc> Pending { get; set; } = [];
-
-    /// <summary>The bodies that were read and that no list has taken yet.</summary>
-    public List<HeredocBody> Bodies { get; } = [];
-
-    public bool IsExhausted => _wasted > ((long)Text.Length * MaxWaste) + 100_000;
-
-    public TextSpan SpanOf(int from, int to) => TextSpan.FromBounds(Start + from, Start + to);
-
-    public void Waste(int from) => _wasted += Math.Max(0, Furthest - from);
-
-    /// <summary>The offset of the parenthesis that closes the one at an offset; -1 when none does. Quotes do not count: in an expression they are rare.</summary>
-    public int MatchOf(int open)
+    /// <summary>For a text inside: what backticks or a heredoc hold.</summary>
+    public ShellConfiguration(ShellConfiguration outer, OffsetMap map)
     {
-        _matches ??= MatchAll(Text);
-        return _matches[open];
+        _outer = outer;
+        _map = map;
+        Tokens = outer.Tokens;
+        Depth = outer.Depth;
+        LastEnd = Map(0);
     }
 
-    private static int[] MatchAll(string text)
+    public List<ShellToken> Tokens { get; }
+
+    public Queue<ShellHeredoc> Pending { get; } = new();
+
+    public int Depth { get; private set; }
+
+    /// <summary>How many enclosing constructs wait for each end; indexed by <see cref="ShellEnd"/>.</summary>
+    public int[] Open { get; } = new int[Enum.GetValues<ShellEnd>().Length];
+
+    /// <summary>Where the last thing ended that is not white space, in the outermost text.</summary>
+    public int LastEnd { get; set; }
+
+    /// <summary>Whether a new statement may start here.</summary>
+    public bool IsSeparated { get; set; } = true;
+
+    /// <summary>Where the bracket of an array stands, when one follows an equals sign; in this text.</summary>
+    public int ArrayAt { get; set; } = -1;
+
+    /// <summary>The offset in the outermost text.</summary>
+    public int Map(int offset)
     {
-        var matches = new int[text.Length];
-        Array.Fill(matches, -1);
-        var open = new Stack<int>();
-        for (var i = 0; i < text.Length; i++)
+        var configuration = this;
+        while (configuration._outer is { } outer)
         {
-            if (text[i] == '(')
-            {
-                open.Push(i);
-            }
-            else if (text[i] == ')' && open.TryPop(out var at))
-            {
-                matches[at] = i;
-            }
+            offset = configuration._map![offset];
+            configuration = outer;
         }
 
-        return matches;
+        return offset;
     }
-}
 
-/// <summary>A heredoc whose lines have not begun.</summary>
-internal sealed record PendingHeredoc(Redirection Redirection, string Mark, bool IsExpanded);
+    public TextSpan Map(int start, int length) => TextSpan.FromBounds(Map(start), Map(start + length));
+
+    public void Add(ShellTokenKind kind, int start, int length)
+    {
+        if (length > 0)
+        {
+            Tokens.Add(new ShellToken(kind, Map(start, length)));
+        }
+    }
+
+    /// <summary>Goes one level deeper, unless that would be too deep; an overflow of the stack cannot be caught.</summary>
+    public bool TryEnter()
+    {
+        if (Depth >= MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return false;
+        }
+
+        Depth++;
+        return true;
+    }
+
+    public void Leave() => Depth--;
+}

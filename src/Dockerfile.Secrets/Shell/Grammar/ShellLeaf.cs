@@ -1,32 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
 using Pidgin;
 
 namespace DockerfileSecrets.Shell;
 
-/// <summary>A parser that eats a run of characters at once, as the leaves of the Dockerfile's grammar do.</summary>
+/// <summary>A parser that eats a run of characters at once.</summary>
 internal abstract class ShellLeaf<T> : Parser<char, T>
 {
-    // invariant: a leaf that fails has consumed nothing, so that an alternative can be tried without `Try`.
-    public sealed override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out T result)
+    // invariant: a leaf that fails has consumed and noted nothing.
+    public sealed override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, [MaybeNullWhen(false)] out T result)
     {
-        var rest = state.LookAhead(int.MaxValue);
         var configuration = (ShellConfiguration)state.Configuration;
-        var at = (int)state.Location;
-        var length = Eat(rest, at, configuration, out result);
+        var start = (int)state.Location;
+        var length = Eat(state.LookAhead(int.MaxValue), start, configuration, out var eaten);
         if (length < 0)
         {
-            state.SetError(Maybe.Nothing<char>(), rest.IsEmpty, state.Location, null!);
+            result = default;
             return false;
         }
 
-        configuration.Furthest = Math.Max(configuration.Furthest, at + length);
+        result = eaten!;
         state.Advance(length);
+        if (length > 0 && !IsSpace)
+        {
+            configuration.LastEnd = configuration.Map(start + length);
+        }
+
         return true;
     }
 
+    /// <summary>Whether what is eaten does not belong to the nodes around it.</summary>
+    protected virtual bool IsSpace => false;
+
     /// <summary>Eats from the start of <paramref name="rest"/>; returns how much, or a negative number to fail.</summary>
-    /// <param name="rest">All that is left of the text.</param>
-    /// <param name="at">Where <paramref name="rest"/> begins in the text.</param>
-    /// <param name="configuration">What the parse keeps.</param>
-    /// <param name="result">What was eaten.</param>
-    protected abstract int Eat(ReadOnlySpan<char> rest, int at, ShellConfiguration configuration, out T result);
+    protected abstract int Eat(ReadOnlySpan<char> rest, int start, ShellConfiguration configuration, [MaybeNull] out T result);
 }

@@ -1,23 +1,20 @@
 namespace DockerfileSecrets.Shell;
 
-/// <summary>Where the parts of a word stand: it decides what ends them and what is special in them.</summary>
+/// <summary>Where a word stands, which says what acts in it.</summary>
 internal enum WordContext
 {
-    /// <summary>A word of a command: ends at blanks and operators.</summary>
-    Plain,
+    Unquoted,
+    DoubleQuoted,
 
-    /// <summary>In double quotes.</summary>
-    DoubleQuotes,
-
-    /// <summary>The lines of a heredoc: as in double quotes, which are ordinary there.</summary>
+    /// <summary>The body of a heredoc, or an arithmetic expression: double quotes do not act.</summary>
     Heredoc,
 
-    /// <summary>Behind the operator of <c>${...}</c>.</summary>
+    /// <summary>Behind the operator in <c>${name:-word}</c>.</summary>
     Operand,
 
-    /// <summary>The same in double quotes.</summary>
+    /// <summary>The same between double quotes: single quotes do not act.</summary>
     QuotedOperand,
 
-    /// <summary>Between the brackets of <c>[[ ]]</c>, on the right of <c>=~</c>: parentheses and bars belong to the word.</summary>
-    Pattern,
+    /// <summary>What is replaced in <c>${name/word/word}</c>.</summary>
+    Replaced,
 }

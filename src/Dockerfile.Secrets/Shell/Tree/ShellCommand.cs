@@ -2,42 +2,57 @@ using System.Collections.Immutable;
 
 namespace DockerfileSecrets.Shell;
 
-/// <summary>A command: a simple one, a compound one, or one that could not be read.</summary>
-/// <param name="Span">All of it, redirections included.</param>
-/// <param name="Redirections">The redirections in the order of the text; empty when there are none.</param>
-internal abstract record ShellCommand(TextSpan Span, ImmutableArray<Redirection> Redirections) : ShellNode(Span)
+/// <summary>One command of a pipeline.</summary>
+internal abstract class ShellCommand(TextSpan span, ImmutableArray<ShellRedirection> redirections) : ShellNode(span)
 {
-    public sealed override IEnumerable<ShellNode> Children => Inner.Concat(Redirections).OrderBy(n => n.Span.Start);
+    /// <summary>In the order of the text, which is the order in which the shell applies them.</summary>
+    public ImmutableArray<ShellRedirection> Redirections { get; } = redirections;
 
-    /// <summary>The nodes inside without the redirections.</summary>
-    protected abstract IEnumerable<ShellNode> Inner { get; }
+    public override IEnumerable<ShellNode> Children => [.. Inner, .. Redirections];
+
+    protected virtual IEnumerable<ShellNode> Inner => [];
 }
 
-/// <summary>A program, builtin or function with its arguments, or assignments alone.</summary>
-/// <param name="Span">All of it.</param>
-/// <param name="Assignments">What stands before the first word: for the command's environment, or for the shell when there is no word.</param>
-/// <param name="Words">Name and arguments; empty for assignments or redirections alone. Arrays behind <c>declare</c> and the like are words with an <see cref="ArrayPart"/>.</param>
-/// <param name="Redirections">The redirections.</param>
-internal sealed record SimpleCommand(TextSpan Span, ImmutableArray<Assignment> Assignments, ImmutableArray<ShellWord> Words, ImmutableArray<Redirection> Redirections)
-    : ShellCommand(Span, Redirections)
+/// <summary>Assignments, a command name and its arguments.</summary>
+internal sealed class SimpleCommand(
+    TextSpan span,
+    ImmutableArray<ShellAssignment> assignments,
+    ImmutableArray<ShellWord> words,
+    ImmutableArray<ShellRedirection> redirections) : ShellCommand(span, redirections)
 {
-    protected override IEnumerable<ShellNode> Inner => Assignments.Concat<ShellNode>(Words);
+    /// <summary>Those before the command name. <c>export A=b</c> has none: <c>A=b</c> is a word there.</summary>
+    public ImmutableArray<ShellAssignment> Assignments { get; } = assignments;
+
+    /// <summary>The command name and its arguments; empty for bare assignments or redirections.</summary>
+    public ImmutableArray<ShellWord> Words { get; } = words;
+
+    /// <summary>The command name when it is constant.</summary>
+    public string? Name => Words.IsEmpty ? null : Words[0].ConstantValue;
+
+    // Redirections may stand between words.
+    public override IEnumerable<ShellNode> Children =>
+        ((IEnumerable<ShellNode>)[.. Assignments, .. Words, .. Redirections]).OrderBy(node => node.Span.Start);
 }
 
-/// <summary>Text that is no command, up to where the next one can begin.</summary>
-/// <param name="Span">The text.</param>
-internal sealed record OpaqueCommand(TextSpan Span) : ShellCommand(Span, [])
+/// <summary>What could not be read. A flow analysis knows nothing of what it does.</summary>
+internal sealed class OpaqueCommand(TextSpan span, OpaqueReason reason, ImmutableArray<ShellNode> contents) : ShellCommand(span, [])
 {
-    protected override IEnumerable<ShellNode> Inner => [];
+    public OpaqueReason Reason { get; } = reason;
+
+    /// <summary>What could be read inside before it went wrong.</summary>
+    public ImmutableArray<ShellNode> Contents { get; } = contents;
+
+    protected override IEnumerable<ShellNode> Inner => Contents;
 }
 
-/// <summary><c>name=value</c>, <c>name+=value</c>, <c>name[index]=value</c>, <c>name=(values)</c>.</summary>
-/// <param name="Span">All of it.</param>
-/// <param name="Name">The name of the variable.</param>
-/// <param name="Appends">Whether <c>+=</c> adds to what it holds.</param>
-/// <param name="HasIndex">Whether one element of an array is set.</param>
-/// <param name="Value">The value; its parts are empty for an empty one. An array is one <see cref="ArrayPart"/>.</param>
-internal sealed record Assignment(TextSpan Span, string Name, bool Appends, bool HasIndex, ShellWord Value) : ShellNode(Span)
+internal enum OpaqueReason
 {
-    public override IEnumerable<ShellNode> Children => [Value];
+    /// <summary>A sign or keyword where no command can start or go on.</summary>
+    Unexpected,
+
+    /// <summary>The end of a compound command is missing.</summary>
+    Unfinished,
+
+    /// <summary>Nested deeper than is read.</summary>
+    TooDeep,
 }

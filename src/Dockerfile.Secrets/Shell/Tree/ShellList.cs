@@ -2,36 +2,51 @@ using System.Collections.Immutable;
 
 namespace DockerfileSecrets.Shell;
 
-/// <summary>Statements, one behind the other: a whole script, or what stands inside a compound command.</summary>
-/// <param name="Span">From the first character that the list was looked for at to the last that it took, comments included.</param>
-/// <param name="Statements">The statements; empty when there is nothing but white space and comments.</param>
-/// <param name="Heredocs">The bodies of heredocs whose lines stand between the statements.</param>
-internal sealed record ShellList(TextSpan Span, ImmutableArray<Statement> Statements, ImmutableArray<HeredocBody> Heredocs) : ShellNode(Span)
+/// <summary>Statements one after the other: a script, the body of a loop, what <c>$(</c> holds.</summary>
+internal sealed class ShellList(TextSpan span, ImmutableArray<ShellStatement> statements) : ShellNode(span)
 {
-    public override IEnumerable<ShellNode> Children => Statements.Concat<ShellNode>(Heredocs).OrderBy(n => n.Span.Start);
+    public ImmutableArray<ShellStatement> Statements { get; } = statements;
+
+    public override IEnumerable<ShellNode> Children => Statements;
 }
 
 /// <summary>Pipelines joined by <c>&amp;&amp;</c> and <c>||</c>, up to <c>;</c>, <c>&amp;</c> or the end of the line.</summary>
-/// <param name="Span">All of it, without what ends it.</param>
-/// <param name="First">The first pipeline.</param>
-/// <param name="Rest">The others, each with what joins it to those before.</param>
-/// <param name="IsBackground">Whether <c>&amp;</c> ends it.</param>
-internal sealed record Statement(TextSpan Span, Pipeline First, ImmutableArray<JoinedPipeline> Rest, bool IsBackground) : ShellNode(Span)
+internal sealed class ShellStatement(TextSpan span, ShellPipeline first, ImmutableArray<AndOrStep> rest, bool isBackground) : ShellNode(span)
 {
-    public override IEnumerable<ShellNode> Children => Rest.Select(r => r.Pipeline).Prepend(First);
+    public ShellPipeline First { get; } = first;
+
+    public ImmutableArray<AndOrStep> Rest { get; } = rest;
+
+    /// <summary>Whether <c>&amp;</c> ends it.</summary>
+    public bool IsBackground { get; } = isBackground;
+
+    public override IEnumerable<ShellNode> Children => [First, .. Rest.Select(step => step.Pipeline)];
 }
 
-/// <summary>A pipeline behind <c>&amp;&amp;</c> or <c>||</c>.</summary>
-/// <param name="IsAnd">Whether <c>&amp;&amp;</c> joins it: it runs when those before succeed; else when they fail.</param>
-/// <param name="Pipeline">The pipeline.</param>
-internal readonly record struct JoinedPipeline(bool IsAnd, Pipeline Pipeline);
+/// <summary>What follows on success (<c>&amp;&amp;</c>) or failure (<c>||</c>).</summary>
+internal readonly record struct AndOrStep(AndOrOperator Operator, ShellPipeline Pipeline);
 
-/// <summary>Commands joined by <c>|</c>.</summary>
-/// <param name="Span">All of it.</param>
-/// <param name="IsNegated">Whether <c>!</c> stands before it.</param>
-/// <param name="Commands">The commands, at least one.</param>
-/// <param name="PipesErrors">For each command whether <c>|&amp;</c> stands behind it, which pipes standard error too.</param>
-internal sealed record Pipeline(TextSpan Span, bool IsNegated, ImmutableArray<ShellCommand> Commands, ImmutableArray<bool> PipesErrors) : ShellNode(Span)
+internal enum AndOrOperator
 {
+    And,
+    Or,
+}
+
+/// <summary>Commands joined by <c>|</c>; most often one.</summary>
+internal sealed class ShellPipeline(TextSpan span, bool isNegated, bool isTimed, ImmutableArray<ShellCommand> commands, ImmutableArray<bool> pipesErrors)
+    : ShellNode(span)
+{
+    /// <summary>Whether <c>!</c> stands before it.</summary>
+    public bool IsNegated { get; } = isNegated;
+
+    /// <summary>Whether <c>time</c> stands before it.</summary>
+    public bool IsTimed { get; } = isTimed;
+
+    /// <summary>The commands; at least one.</summary>
+    public ImmutableArray<ShellCommand> Commands { get; } = commands;
+
+    /// <summary>For each pipe sign, whether it is <c>|&amp;</c>; one less than the commands.</summary>
+    public ImmutableArray<bool> PipesErrors { get; } = pipesErrors;
+
     public override IEnumerable<ShellNode> Children => Commands;
 }

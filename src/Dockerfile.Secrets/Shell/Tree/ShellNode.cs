@@ -1,9 +1,14 @@
 namespace DockerfileSecrets.Shell;
 
-/// <summary>A node of a script. It owns the characters of its span that none of its children covers; children stand in the order of the text.</summary>
-/// <param name="Span">Where it stands, in offsets of the script.</param>
-internal abstract record ShellNode(TextSpan Span)
+/// <summary>A part of a shell script.</summary>
+/// <remarks>A span is relative to the text that the outermost script was read from, also inside backticks and nested scripts.
+/// Children lie inside their parent and in order, except the body of a heredoc, which stands behind the line of its redirection.</remarks>
+internal abstract class ShellNode(TextSpan span)
 {
-    /// <summary>The nodes inside, in the order of the text. Bodies of heredocs belong to the list in which their lines stand.</summary>
+    public TextSpan Span { get; } = span;
+
     public virtual IEnumerable<ShellNode> Children => [];
+
+    /// <summary>Whether the node is text that stands for itself; every other character belongs to a <see cref="ShellToken"/>.</summary>
+    public virtual bool IsText => false;
 }

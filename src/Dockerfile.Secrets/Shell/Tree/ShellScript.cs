@@ -1,24 +1,20 @@
+using System.Collections.Immutable;
+
 namespace DockerfileSecrets.Shell;
 
-/// <summary>A script: its text and what it says.</summary>
-/// <param name="Text">The text that all spans speak of.</param>
-/// <param name="Body">All of it, from the first character to the last.</param>
-internal sealed record ShellScript(string Text, ShellList Body)
+/// <summary>A script: its commands, and every character that is not part of a word's text as a token.</summary>
+/// <param name="text">The text. For a nested script (<c>sh -c '...'</c>) what the quotes say: spans still point into the outer text.</param>
+/// <param name="body">The commands.</param>
+/// <param name="tokens">All tokens in the order of the text.</param>
+internal sealed class ShellScript(string text, ShellList body, ImmutableArray<ShellToken> tokens) : ShellNode(body.Span)
 {
-    /// <summary>Whether some of it could not be read.</summary>
-    public bool HasOpaque => Descendants().Any(n => n is OpaqueCommand || (n is EscapedSubstitutionPart part && part.Script.HasOpaque));
+    public string Text { get; } = text;
 
-    /// <summary>Every node, parents before their children.</summary>
-    public IEnumerable<ShellNode> Descendants()
-    {
-        var open = new Stack<ShellNode>([Body]);
-        while (open.TryPop(out var node))
-        {
-            yield return node;
-            foreach (var child in node.Children.Reverse())
-            {
-                open.Push(child);
-            }
-        }
-    }
+    public ShellList Body { get; } = body;
+
+    public ImmutableArray<ShellStatement> Statements => Body.Statements;
+
+    public ImmutableArray<ShellToken> Tokens { get; } = tokens;
+
+    public override IEnumerable<ShellNode> Children => [Body];
 }

@@ -47,19 +47,16 @@ internal static class MountEdits
         var span = document.GetSpan(entry);
         var before = index > 0 ? SeparatorBehind(document, entries[index - 1], entry) : null;
         var after = index < entries.Length - 1 ? SeparatorBehind(document, entry, entries[index + 1]) : null;
-        if (index == 0)
+        if (index < entries.Length - 1)
         {
-            return after is null ? [] : [new TextEdit(new TextSpan(span.Start, span.Length + 1), "")];
+            // Where a line holds nothing else, its continuation goes too.
+            var isOwnLine = before is { Length: > 1 } && after is { Length: > 1 } && !after.Contains('#', StringComparison.Ordinal);
+            return after is null || (index > 0 && before is null) ? [] : [new TextEdit(new TextSpan(span.Start, span.Length + (isOwnLine ? after.Length : 1)), "")];
         }
 
         if (before is null)
         {
             return [];
-        }
-
-        if (before.Length > 1 && after is { Length: > 1 } && !after.Contains('#', StringComparison.Ordinal))
-        {
-            return [new TextEdit(new TextSpan(span.Start, span.Length + after.Length), "")];
         }
 
         var comma = new TextSpan(span.Start - before.Length, 1);

@@ -44,9 +44,9 @@ internal sealed partial class AmbiguousSecretId : IValidationRule
                 yield return new Diagnostic(
                     Descriptor,
                     context.SpanOf(mount, mount.Options.Target.Entry),
-                    $"Without an `id` this mount asks for the secret `{id}`, as the one at `{first.Mount.Planned!.Target}` does. Give each an `id`.")
+                    $"Without an `id` this mount asks for the secret `{Shown.Of(id)}`, as the one at `{Shown.Of(first.Mount.Planned!.Target)}` does. Give each an `id`.")
                 {
-                    Related = [new(context.SpanOf(first.Mount.Mount), $"asks for `{id}` too")],
+                    Related = [new(context.SpanOf(first.Mount.Mount), $"asks for `{Shown.Of(id)}` too")],
                 };
             }
         }

@@ -64,7 +64,7 @@ internal sealed class BuilderPortability : IValidationRule
 
         return mount.Options.Env.IsSet ? "Podman knows `env` of a secret only since Buildah of 2026: mount a file."
             : mount is { Options.Target.IsSet: false, Planned.Id: { } id } && id.Contains('/', StringComparison.Ordinal)
-                ? $"Podman puts the secret at `/run/secrets/{id}`, BuildKit at `{mount.Planned.Target}`: give it a `target`."
+                ? $"Podman puts the secret at `/run/secrets/{Shown.Of(id)}`, BuildKit at `{Shown.Of(mount.Planned.Target)}`: give it a `target`."
             : null;
     }
 }

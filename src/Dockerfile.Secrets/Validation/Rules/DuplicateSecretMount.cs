@@ -49,12 +49,12 @@ internal sealed class DuplicateSecretMount : IValidationRule
         // invariant: no id holds a line feed.
         if (MountPlaces.PathOf(step, mount) is { } path)
         {
-            yield return (planned.Id + "\n" + path, $"mounts the secret `{planned.Id}` at `{planned.Target}`");
+            yield return (planned.Id + "\n" + path, $"mounts the secret `{Shown.Of(planned.Id)}` at `{Shown.Of(planned.Target)}`");
         }
 
         if (planned.EnvironmentVariable is { Length: > 0 } name && !ValuelessArguments.InPlaceOf(step, mount))
         {
-            yield return ("\n" + name, $"puts a secret into the variable `{name}`");
+            yield return ("\n" + name, $"puts a secret into the variable `{Shown.Of(name)}`");
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class HostPathAsSecretSource : IValidationRule
                 yield return new Diagnostic(
                     Descriptor,
                     context.SpanOf(entry),
-                    $"`{entry.Key}` of a secret is its id, not a path of the host: no file `{path}` is read. Write `id={name}`, and give `--secret id={name},src={path}` to the build.")
+                    $"`{entry.Key}` of a secret is its id, not a path of the host: no file `{Shown.Of(path)}` is read. Write `id={Shown.Of(name)}`, and give `--secret id={Shown.Of(name)},src={Shown.Of(path)}` to the build.")
                 {
                     Fixes = FixOf(context.Document, mount, entry, name),
                 };
@@ -40,7 +40,7 @@ internal sealed partial class HostPathAsSecretSource : IValidationRule
     /// <summary>A default path would change with the id.</summary>
     private static ImmutableArray<Fix> FixOf(DockerfileDocument document, EvaluatedMount mount, MountEntry entry, string name) =>
         mount.Options.Target is { IsSet: true, Text: not "" } || mount.Options.Env.IsSet
-            ? FixesOf.Unsafe($"Name the secret `{name}`", MountEdits.Replace(document, entry, "id=" + name))
+            ? FixesOf.Unsafe($"Name the secret `{Shown.Of(name)}`", MountEdits.Replace(document, entry, "id=" + name))
             : [];
 
     private static MountEntry? EntryOf(MountOptions options) => options.Source is { Text.Length: > 0 } ? options.Source.Entry : options.Id.Entry;

@@ -34,16 +34,15 @@ internal sealed class InconsistentRequired : IValidationRule
         var builds = context.Plan.Targets.Select(t => t.Stages.ToHashSet()).ToList();
         foreach (var mounts in byId)
         {
+            var requiring = mounts.FindAll(m => m.Mount.Planned!.Required == true);
+            var requiringBuilds = builds.Select(b => (Stages: b, requiring.Find(m => b.Contains(m.Step.Stage.Index)).Mount)).Where(b => b.Mount is not null).ToList();
             foreach (var (step, mount) in mounts.Where(m => m.Mount.Planned!.Required == false))
             {
-                var requiring = builds.Where(b => b.Contains(step.Stage.Index))
-                    .Select(b => mounts.Find(m => m.Mount.Planned!.Required == true && b.Contains(m.Step.Stage.Index)).Mount)
-                    .FirstOrDefault(m => m is not null);
-                if (requiring is not null)
+                if (requiringBuilds.Find(b => b.Stages.Contains(step.Stage.Index)).Mount is { } other)
                 {
-                    yield return new Diagnostic(Descriptor, context.SpanOf(mount, mount.Options.Required.Entry), $"Another step of this build requires the secret `{mount.Planned!.Id}`, and this one does without it. Write `required` on both, or on none.")
+                    yield return new Diagnostic(Descriptor, context.SpanOf(mount, mount.Options.Required.Entry), $"Another step of this build requires the secret `{Shown.Of(mount.Planned!.Id)}`, and this one does without it. Write `required` on both, or on none.")
                     {
-                        Related = [new(context.SpanOf(requiring, requiring.Options.Required.Entry), "required here")],
+                        Related = [new(context.SpanOf(other, other.Options.Required.Entry), "required here")],
                         Fixes = RequiredEdits.FixOf(context.Document, mount),
                     };
                 }

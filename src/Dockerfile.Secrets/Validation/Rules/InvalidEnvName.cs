@@ -39,11 +39,11 @@ internal sealed class InvalidEnvName : IValidationRule
             }
             else if (NeededByTheStep.Contains(name))
             {
-                yield return new Diagnostic(Descriptor, context.SpanOf(entry), $"The step needs `{name}` itself, and the secret takes its place. Name a variable of its own.");
+                yield return new Diagnostic(Descriptor, context.SpanOf(entry), $"The step needs `{Shown.Of(name)}` itself, and the secret takes its place. Name a variable of its own.");
             }
             else if (!IsName(name))
             {
-                yield return new Diagnostic(Descriptor, context.SpanOf(entry), $"No shell can read a variable named `{name}`. Use letters, digits and `_` only, and no digit first.")
+                yield return new Diagnostic(Descriptor, context.SpanOf(entry), $"No shell can read a variable named `{Shown.Of(name)}`. Use letters, digits and `_` only, and no digit first.")
                 {
                     Fixes = FixesOf.Unsafe("Name it as shells can", MountEdits.ReplaceValue(context.Document, entry, Nameable(name))),
                 };

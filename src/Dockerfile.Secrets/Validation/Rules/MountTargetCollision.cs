@@ -50,7 +50,7 @@ internal sealed class MountTargetCollision : IValidationRule
         // An optional secret that is not supplied hides nothing: two ids at one path may be meant as one or the other.
         var isChoice = later.Planned is { Required: false } && later.Options.Target.IsSet;
         var entry = later.Options.Target.Entry ?? later.Options.Id.Entry ?? later.Options.Source.Entry;
-        return new Diagnostic(Descriptor, context.SpanOf(later, entry), $"Another mount of this step ends at `{path}` too, and this one hides it. Give each a `target` of its own.")
+        return new Diagnostic(Descriptor, context.SpanOf(later, entry), $"Another mount of this step ends at `{Shown.Of(path)}` too, and this one hides it. Give each a `target` of its own.")
         {
             Severity = isChoice ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
             Confidence = isChoice ? DiagnosticConfidence.Likely : DiagnosticConfidence.Certain,

@@ -21,7 +21,7 @@ internal sealed class OnbuildSecret : IValidationRule
         {
             if (step.Command.Origin is OnbuildInstruction)
             {
-                var secret = mount.Planned!.Id is { Length: > 0 } id ? $"the secret `{id}`" : "a secret";
+                var secret = mount.Planned!.Id is { Length: > 0 } id ? $"the secret `{Shown.Of(id)}`" : "a secret";
                 yield return new Diagnostic(Descriptor, context.SpanOf(mount.Mount), $"Every build on top of this image must supply {secret}, and its file does not say so. Mount the secret there.");
             }
         }

@@ -27,7 +27,7 @@ internal sealed class SecretEnvShadowing : IValidationRule
                 && !ValuelessArguments.InPlaceOf(step, mount))
             {
                 var keyword = variable.IsArgument ? "ARG" : "ENV";
-                yield return new Diagnostic(Descriptor, context.SpanOf(entry), $"Without the secret `{name}` becomes empty here, although {keyword} gives it a value. Make the secret `required`, or name another variable.")
+                yield return new Diagnostic(Descriptor, context.SpanOf(entry), $"Without the secret `{Shown.Of(name)}` becomes empty here, although {keyword} gives it a value. Make the secret `required`, or name another variable.")
                 {
                     Fixes = RequiredEdits.FixOf(context.Document, mount),
                 };

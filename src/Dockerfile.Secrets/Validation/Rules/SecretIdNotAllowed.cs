@@ -25,13 +25,14 @@ internal sealed class SecretIdNotAllowed : IValidationRule
             yield break;
         }
 
+        var names = allowed.Order(StringComparer.Ordinal).ToArray();
         foreach (var (step, mount) in context.SecretMounts)
         {
             if (mount.Planned is { Id: { } id, Certainty: not PlanCertainty.Invalid } && !allowed.Contains(id) && !ValuelessArguments.InPlaceOf(step, mount))
             {
-                var near = NearName.Of(id, allowed.Order(StringComparer.Ordinal).ToArray());
+                var near = NearName.Of(id, names);
                 var entry = mount.Options.Source is { Text.Length: > 0 } ? mount.Options.Source.Entry : mount.Options.Id.Entry;
-                yield return new Diagnostic(Descriptor, context.SpanOf(mount, entry), $"The secret `{id}` is none of those that are allowed.{(near is null ? "" : $" Did you mean `{near}`?")}")
+                yield return new Diagnostic(Descriptor, context.SpanOf(mount, entry), $"The secret `{Shown.Of(id)}` is none of those that are allowed.{(near is null ? "" : $" Did you mean `{near}`?")}")
                 {
                     Fixes = near is null || entry is null ? [] : FixesOf.Unsafe($"Use `{near}`", MountEdits.ReplaceValue(context.Document, entry, near)),
                 };

@@ -24,7 +24,7 @@ internal sealed class SecretNotRequired : IValidationRule
         {
             if (mount.Planned is { Required: false, Certainty: not PlanCertainty.Invalid } && !ValuelessArguments.In(step, mount.Options.Required.Entry))
             {
-                yield return new Diagnostic(Descriptor, context.SpanOf(mount, mount.Options.Required.Entry), $"The build goes on without the secret `{mount.Planned.Id}`. Add `required`.")
+                yield return new Diagnostic(Descriptor, context.SpanOf(mount, mount.Options.Required.Entry), $"The build goes on without the secret `{Shown.Of(mount.Planned.Id)}`. Add `required`.")
                 {
                     Fixes = RequiredEdits.FixOf(context.Document, mount),
                 };

@@ -48,7 +48,7 @@ internal sealed class SplitMountValue : IValidationRule
         }
 
         var value = document.GetSpan(mount.Mount);
-        if (mount.Mount.Entries is [.., _, { Text: "" } last] && value.End < document.Text.Text.Length && document.Text.Text[value.End] is not ('\r' or '\n'))
+        if (mount.Mount.Entries is [.., { Text.Length: > 0 }, { Text: "" } last] && value.End < document.Text.Text.Length && document.Text.Text[value.End] is not ('\r' or '\n'))
         {
             return new Diagnostic(Descriptor, TextSpan.FromBounds(value.Start, value.End + 1), "A comma ends the mount, so an option is missing or the comma is one too many. Remove it.")
             {

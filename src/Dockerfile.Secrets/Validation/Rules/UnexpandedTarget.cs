@@ -10,6 +10,8 @@ internal sealed partial class UnexpandedTarget : IValidationRule
     /// <summary>What a shell or the runtime sets when the step runs: images do not, and the builder expands before that.</summary>
     private static readonly HashSet<string> SetByTheShell = new(StringComparer.Ordinal) { "HOME", "USER", "LOGNAME", "PWD", "OLDPWD", "UID", "HOSTNAME" };
 
+    private static readonly ExpansionLimits LongestPath = new() { MaxLength = 4096 };
+
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS204",
         nameof(UnexpandedTarget),
@@ -31,7 +33,7 @@ internal sealed partial class UnexpandedTarget : IValidationRule
                 var unset = UnsetIn(context, step, text);
                 if (unset is not null)
                 {
-                    yield return Report(context, step, entry, $"The stage does not set `{unset}`: the builder does not know what the shell does.", IsGlobal(context, unset) ? Declare(context, step, unset) : []);
+                    yield return Report(context, step, entry, WhyUnset(context, unset), IsGlobal(context, unset) ? Declare(context, step, unset) : []);
                 }
                 else if (Tilde().IsMatch(text))
                 {
@@ -41,10 +43,14 @@ internal sealed partial class UnexpandedTarget : IValidationRule
         }
     }
 
+    private static string WhyUnset(ValidationContext context, string name) => IsGlobal(context, name)
+        ? $"The stage does not declare `{Shown.Of(name)}`: an ARG before FROM counts in FROM lines only."
+        : $"The stage does not set `{Shown.Of(name)}`: the builder does not know what the shell sets.";
+
     private Diagnostic Report(ValidationContext context, EvaluatedStep step, MountEntry entry, string why, ImmutableArray<Fix> fixes)
     {
         var path = BecomesOf(context, step, entry.BuilderValue!);
-        return new Diagnostic(Descriptor, context.SpanOf(entry), $"{why}{(path is null ? "" : $" The path becomes `{path}`.")} Write the whole path.") { Fixes = fixes };
+        return new Diagnostic(Descriptor, context.SpanOf(entry), $"{why}{(path is null ? "" : $" The path becomes `{Shown.Of(path)}`.")} Write the whole path.") { Fixes = fixes };
     }
 
     /// <summary>A variable whose name and absence are certain enough: one that the image may set is not judged.</summary>
@@ -67,7 +73,7 @@ internal sealed partial class UnexpandedTarget : IValidationRule
 
     private static string? BecomesOf(ValidationContext context, EvaluatedStep step, string text)
     {
-        var expanded = VariableWord.Parse(text, context.Document.EscapeCharacter).Expand(new AbsentIsUnset(step.Before.Scope));
+        var expanded = VariableWord.Parse(text, context.Document.EscapeCharacter).Expand(new AbsentIsUnset(step.Before.Scope), LongestPath);
         return expanded.Value is not { Length: > 0 } path ? null
             : PosixPath.IsAbsolute(path) ? path
             : step.Planned.WorkingDirectory is { } directory ? PosixPath.Join(directory, path)
