@@ -286,5 +286,6 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
         }
     }
 
-    public static string Shown(string path) => path.Replace(FlowValue.UnknownMark, '?').Replace(FlowValue.SecretMark, '*');
+    /// <summary>A path for people; the working directory is `.` when it is not known.</summary>
+    public static string Shown(string path) => (path.StartsWith("\uE000/", StringComparison.Ordinal) ? "." + path[1..] : path).Replace(FlowValue.UnknownMark, '?').Replace(FlowValue.SecretMark, '*');
 }
