@@ -11,7 +11,7 @@ internal static class BuildCommand
     private const string ValuePlaceholder = "<value>";
 
     /// <summary>The parts of the command: each is one option with its value, the last is the context.</summary>
-    public static ImmutableArray<string> Parts(PlannedBuild build, ImmutableArray<SecretSupply> supplies)
+    public static ImmutableArray<string> Parts(PlannedBuild build, ImmutableArray<PlannedSupply> supplies)
     {
         var parts = ImmutableArray.CreateBuilder<string>();
         parts.Add("docker build");
@@ -42,10 +42,10 @@ internal static class BuildCommand
     }
 
     /// <summary>How a secret that is a file is supplied by a variable.</summary>
-    public static string ByVariable(SecretSupply supply) => $"--secret {Spec(supply with { AsVariable = true, Variable = null })}";
+    public static string ByVariable(PlannedSupply supply) => $"--secret {Spec(supply with { AsVariable = true, Variable = null })}";
 
     /// <summary>The value of <c>--secret</c>: a CSV record, in which a field with a comma or a quote is quoted whole.</summary>
-    private static string Spec(SecretSupply supply)
+    private static string Spec(PlannedSupply supply)
     {
         var id = "id=" + supply.Id;
         var field = id.AsSpan().IndexOfAny(",\"") < 0 ? id : $"\"{id.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

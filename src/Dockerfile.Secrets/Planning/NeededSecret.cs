@@ -14,7 +14,8 @@ public sealed record NeededSecret
     /// <summary>The least certain of its uses.</summary>
     public required PlanCertainty Certainty { get; init; }
 
-    /// <summary>How to supply it: what stands behind <c>--secret</c> (or <c>--ssh</c>) of docker build, such as <c>id=npm_token,env=NPM_TOKEN</c>. A guess by the name.</summary>
+    /// <summary>How to supply it: what stands behind <c>--secret</c> (or <c>--ssh</c>) of docker build, such as <c>id=npm_token,env=NPM_TOKEN</c>. The variable that
+    /// all mounts name, else a guess by the id.</summary>
     public required string SuggestedSource { get; init; }
 
     /// <summary>All uses in the order in which the stages stand in the file; never empty.</summary>

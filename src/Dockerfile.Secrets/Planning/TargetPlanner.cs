@@ -65,12 +65,12 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated, IReadOnlyDictionar
             uses.Add((use, mount));
         }
 
-        public ImmutableArray<NeededSecret> ToNeeds(Func<string, string> suggest) => [.. _order.Select(id => new NeededSecret
+        public ImmutableArray<NeededSecret> ToNeeds(Func<string, IEnumerable<string?>, string> suggest) => [.. _order.Select(id => new NeededSecret
         {
             Id = id,
             Required = _uses[id].Any(u => u.Mount.Required == true),
             Certainty = _uses[id].Max(u => u.Mount.Certainty),
-            SuggestedSource = suggest(id),
+            SuggestedSource = suggest(id, _uses[id].Select(u => u.Mount.EnvironmentVariable)),
             Uses = [.. _uses[id].Select(u => u.Use)],
             Arguments = ArgumentsOf(_uses[id]),
         })];

@@ -21,7 +21,7 @@ internal sealed class PlanMarkdown(TextWriter output, PlannedBuild build)
         }
 
         WriteBullets(build.HasAllTargets ? [] : [.. PlanRemarks.Of(build).Select(MarkdownText.Plain)]);
-        var supplies = SecretSupply.Of(build.Targets);
+        var supplies = PlannedSupply.Of(build.Targets);
         if (!supplies.IsEmpty)
         {
             output.WriteLine();

@@ -30,7 +30,7 @@ internal sealed class PlanHeads(PlannedBuild build)
 
     private static string Count(ImmutableArray<PlannedTarget> targets)
     {
-        var supplies = SecretSupply.Of(targets);
+        var supplies = PlannedSupply.Of(targets);
         var secrets = supplies.Count(supply => !supply.IsSsh);
         var counts = new List<string>();
         if (secrets > 0)

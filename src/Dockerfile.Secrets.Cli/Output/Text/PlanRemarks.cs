@@ -10,7 +10,7 @@ internal static class PlanRemarks
 
     private static IEnumerable<string> Lines(PlannedBuild build)
     {
-        var needed = SecretSupply.Of(build.Targets).Select(supply => supply.Id);
+        var needed = PlannedSupply.Of(build.Targets).Select(supply => supply.Id);
         var hidden = build.Targets.SelectMany(target => target.HiddenSecrets).Except(needed, StringComparer.Ordinal).ToArray();
         if (hidden.Length > 0)
         {

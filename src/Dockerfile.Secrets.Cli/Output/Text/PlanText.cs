@@ -10,7 +10,7 @@ internal sealed class PlanText(TextWriter output, TextStyle style, PlannedBuild 
 
     public void Write()
     {
-        var supplies = SecretSupply.Of(build.Targets);
+        var supplies = PlannedSupply.Of(build.Targets);
         output.WriteLine(new PlanHeads(build).File(style));
         WriteMerged();
         for (var i = 0; i < build.Plans[0].Targets.Length; i++)
@@ -71,7 +71,7 @@ internal sealed class PlanText(TextWriter output, TextStyle style, PlannedBuild 
         }
     }
 
-    private void WriteCommand(ImmutableArray<SecretSupply> supplies)
+    private void WriteCommand(ImmutableArray<PlannedSupply> supplies)
     {
         var parts = BuildCommand.Parts(build, supplies).Select(part => VisibleText.Of(part)).ToArray();
         output.WriteLine(style.Bold("Supply " + (supplies.Length == 1 ? "it" : "them") + " with"));
@@ -80,7 +80,7 @@ internal sealed class PlanText(TextWriter output, TextStyle style, PlannedBuild 
         WriteLines([.. SupplyNotes(supplies)]);
     }
 
-    private IEnumerable<string> SupplyNotes(ImmutableArray<SecretSupply> supplies)
+    private IEnumerable<string> SupplyNotes(ImmutableArray<PlannedSupply> supplies)
     {
         if (supplies.FirstOrDefault(supply => supply is { IsSsh: false, AsVariable: false }) is { } file)
         {

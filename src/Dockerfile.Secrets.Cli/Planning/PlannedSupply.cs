@@ -8,10 +8,10 @@ namespace DockerfileSecrets.Cli.Planning;
 /// <param name="IsSsh">Whether it is an ssh agent.</param>
 /// <param name="AsVariable">Whether all of its uses are variables only: then <c>env=</c>, else <c>src=</c>.</param>
 /// <param name="Variable">The name that all uses agree on; <see langword="null"/> when there is none or it is not known.</param>
-internal sealed record SecretSupply(string Id, bool IsKnown, bool IsSsh, bool AsVariable, string? Variable)
+internal sealed record PlannedSupply(string Id, bool IsKnown, bool IsSsh, bool AsVariable, string? Variable)
 {
     /// <summary>Every id that the targets ask for once, in the order of the first use; agents behind secrets.</summary>
-    public static ImmutableArray<SecretSupply> Of(IEnumerable<PlannedTarget> targets) =>
+    public static ImmutableArray<PlannedSupply> Of(IEnumerable<PlannedTarget> targets) =>
     [
         .. targets.SelectMany(target => target.Instructions).SelectMany(instruction => instruction.Mounts)
             .Where(mount => mount.Certainty != PlanCertainty.Invalid)
@@ -19,7 +19,7 @@ internal sealed record SecretSupply(string Id, bool IsKnown, bool IsSsh, bool As
             .Where(use => use.Name is not null)
             .GroupBy(use => (Name: use.Name!.Value, IsSsh: use.Mount.Type == MountType.Ssh))
             .OrderBy(uses => uses.Key.IsSsh)
-            .Select(uses => new SecretSupply(
+            .Select(uses => new PlannedSupply(
                 uses.Key.Name.Text,
                 uses.Key.Name.IsKnown,
                 uses.Key.IsSsh,
