@@ -30,7 +30,7 @@ internal sealed class StreamScanner(PatternSet patterns)
     public void Written(int count)
     {
         _filled += count;
-        if (_filled == _buffer.Length)
+        if (_filled == _buffer.Length && count > 0)
         {
             Look(_filled - patterns.Reach);
             Discard();
