@@ -52,11 +52,14 @@ internal static class CommandLine
         var ast = AstCommand.Make(console);
         root.Add(plan);
         root.Add(ast);
+        var verify = VerifyCommand.Make(console);
+        root.Add(verify);
         help.Action = new HelpWithExamples((HelpAction)help.Action!, console.Out, new Dictionary<Command, string>
         {
             [root] = RootExamples,
             [plan] = PlanCommand.Examples,
             [ast] = AstCommand.Examples,
+            [verify] = VerifyCommand.Examples,
         });
         return root;
     }
