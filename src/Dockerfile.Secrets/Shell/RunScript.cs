@@ -21,7 +21,7 @@ internal sealed class RunScript
     /// <summary>The script; <see langword="null"/> unless analysed.</summary>
     public ShellScript? Script { get; }
 
-    /// <summary>Reads the shell form. The exec form has no script: see <see cref="InnerScript"/>.</summary>
+    /// <summary>Reads the shell form. The exec form has no script: its arguments are words as they stand, and the flow analysis follows <c>sh -c</c> among them.</summary>
     /// <param name="run">The instruction.</param>
     /// <param name="shell">The arguments of the SHELL in effect; empty for the default of Linux.</param>
     /// <returns><see langword="null"/> for the exec form and for a RUN without a command.</returns>
@@ -32,7 +32,7 @@ internal sealed class RunScript
             return null;
         }
 
-        var state = shell.IsDefaultOrEmpty ? RunScriptState.Analysed : ShellName.StateOf(shell[0]);
+        var state = shell.IsDefaultOrEmpty ? RunScriptState.Analysed : ShellName.StateOf(shell);
         var argument = run.Arguments[0];
         if (run.Heredocs is [var only] && only.MarkerSpan == argument.Span)
         {
@@ -83,7 +83,18 @@ internal sealed class RunScript
 
         var map = text.Map();
         var at = heredoc.ContentSpan.Start;
-        return new RunScript(state, state == RunScriptState.Analysed ? ShellParser.Parse(value) : null, offset => at + map[offset]);
+        return new RunScript(state, state == RunScriptState.Analysed ? ShellParser.Parse(value) : null, offset => at + BehindTabs(content, map[offset], heredoc.Chomp));
+    }
+
+    /// <summary>The tabs that are taken away belong to the first character behind them; a place in the file is that of the character.</summary>
+    private static int BehindTabs(string content, int at, bool chomp)
+    {
+        while (chomp && at < content.Length && content[at] == '\t' && (at == 0 || content[at - 1] is '\n' or '\t'))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static Func<int, int> Map(RunInstruction run, string line)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DockerfileSecrets.Shell;
 
 /// <summary>What a program's name says about the language that it reads.</summary>
@@ -15,12 +17,17 @@ internal static class ShellName
         };
     }
 
+    /// <summary>What the arguments of a SHELL say; <c>env</c> starts the program that it is given.</summary>
+    public static RunScriptState StateOf(ImmutableArray<string> shell)
+    {
+        var isEnv = shell[0] == "env" || shell[0].EndsWith("/env", StringComparison.Ordinal);
+        return StateOf(isEnv ? shell.Skip(1).FirstOrDefault(word => !word.StartsWith('-')) ?? "" : shell[0]);
+    }
+
     /// <summary>What a first line like <c>#!/usr/bin/env python</c> says.</summary>
     public static RunScriptState StateOfFirstLine(string line)
     {
         var words = line[2..].Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        var isEnv = words.Length > 1 && words[0].EndsWith("/env", StringComparison.Ordinal);
-        var program = isEnv ? words.Skip(1).FirstOrDefault(word => !word.StartsWith('-')) : words.FirstOrDefault();
-        return program is null ? RunScriptState.OtherInterpreter : StateOf(program);
+        return words.Length == 0 ? RunScriptState.OtherInterpreter : StateOf([.. words]);
     }
 }

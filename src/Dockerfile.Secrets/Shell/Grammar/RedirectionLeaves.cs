@@ -90,7 +90,8 @@ internal sealed class HeredocWordLeaf(bool stripsTabs) : ShellLeaf<ShellHeredoc>
         }
 
         configuration.Add(ShellTokenKind.Redirection, start, i);
-        result = new ShellHeredoc(configuration.Map(start, i), delimiter.ToString(), isQuoted, stripsTabs);
+        var span = i > 0 ? configuration.Map(start, i) : new TextSpan(configuration.LastEnd, 0);
+        result = new ShellHeredoc(span, delimiter.ToString(), isQuoted, stripsTabs);
         if (i > 0)
         {
             configuration.Pending.Enqueue(result);

@@ -59,13 +59,9 @@ internal static class ScriptGrammar
             .Before(Lines).Many().Select(all => all.ToImmutableArray()),
         End);
 
-    public static ShellScript Parse(string text) => Parse(text, new ShellConfiguration());
-
-    /// <summary>Reads a text that was taken from another one; the spans point there.</summary>
-    public static ShellScript Parse(string text, OffsetMap map) => Parse(text, new ShellConfiguration(new ShellConfiguration(), map));
-
-    private static ShellScript Parse(string text, ShellConfiguration configuration)
+    public static ShellScript Parse(string text)
     {
+        var configuration = new ShellConfiguration();
         var body = text.Length == 0 ? new ShellList(default, []) : List.ParseOrThrow(text, configuration);
         return new ShellScript(text, body, [.. configuration.Tokens]);
     }
