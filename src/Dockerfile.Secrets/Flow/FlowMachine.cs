@@ -229,7 +229,7 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
         {
             foreach (var source in flow.Sources)
             {
-                if (source.Kind == SecretSourceKind.MountedFile && word.Text.Contains(source.Place, StringComparison.Ordinal))
+                if (source.Kind == SecretSourceKind.MountedFile && (Mentions(word.Text, source.Place) || Holds(state, word.Text, source.Place)))
                 {
                     Note(state, Taint.Of(source), word.Span, isQuestion: name is not ("echo" or "printf"), isMention: true);
                 }
@@ -248,6 +248,25 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
             }
         }
     }
+
+    /// <summary>Whether a word names a path, and not one that only begins like it.</summary>
+    private static bool Mentions(string word, string path)
+    {
+        for (var at = word.IndexOf(path, StringComparison.Ordinal); at >= 0; at = word.IndexOf(path, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + path.Length;
+            if (end == word.Length || !(char.IsAsciiLetterOrDigit(word[end]) || word[end] is '_' or '-' or '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word names the directory that a file is in.</summary>
+    private static bool Holds(ShellState state, string word, string path) =>
+        word.Contains('/', StringComparison.Ordinal) && FlowPath.Join(state.Directory, word) is { Length: > 1 } directory && FlowPath.IsBelow(directory, path);
 
     private void Note(ShellState state, Taint? taint, TextSpan span, bool isQuestion, bool isMention = false)
     {
