@@ -6,6 +6,12 @@ namespace DockerfileSecrets.Benchmarks;
 [MemoryDiagnoser]
 public class CorpusBenchmarks
 {
+    private static readonly ValidationOptions Flow = new()
+    {
+        Rules = [.. SecretValidator.Rules.Where(r => r.Descriptor.Code is "DFS205" or "DFS208" or "DFS209" or "DFS210" or "DFS211" or "DFS214"
+            or "DFS301" or "DFS302" or "DFS303" or "DFS305" or "DFS309" or "DFS310" or "DFS312")],
+    };
+
     private string[] _texts = [];
 
     [GlobalSetup]
@@ -16,6 +22,10 @@ public class CorpusBenchmarks
 
     [Benchmark(Description = "parse and visit everything")]
     public int ParseAndVisit() => _texts.Sum(text => Visit.All(DockerfileDocument.Parse(text)));
+
+    /// <summary>The rules that read the flow analysis, and the stages that it needs.</summary>
+    [Benchmark(Description = "parse and follow secrets")]
+    public int FollowSecrets() => _texts.Sum(text => SecretValidator.Validate(DockerfileDocument.Parse(text), Flow).Diagnostics.Length);
 
     [Benchmark(Description = "parse only")]
     public int Parse() => _texts.Sum(text => DockerfileDocument.Parse(text).Elements.Length);

@@ -10,6 +10,12 @@ internal sealed partial class FlowMachine
     {
         foreach (var redirection in redirections)
         {
+            // Nothing stands behind the operator: the shell stops there.
+            if (redirection.Target is null && redirection.Heredoc is null)
+            {
+                continue;
+            }
+
             var span = _script.SpanOf(redirection.Span);
             switch (redirection.Kind)
             {

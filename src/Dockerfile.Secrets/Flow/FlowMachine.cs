@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using DockerfileSecrets.Flow.Models;
@@ -10,8 +9,6 @@ namespace DockerfileSecrets.Flow;
 /// are followed and joined. Bounded in steps and in depth: a script beyond the bounds is given up.</remarks>
 internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
 {
-    private static readonly SearchValues<char> PathEnds = SearchValues.Create(" \"':;,&|<>()\n");
-
     private const int MostSteps = 5_000;
     private const int DeepestNesting = 100;
 
@@ -54,26 +51,6 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
 
         return result ?? FlowValue.Unknown;
     }
-
-    /// <summary>Notes that a word names a file, without reading it.</summary>
-    public void TouchPath(ShellState state, string path, TextSpan span, bool isQuestion = false)
-    {
-        var found = false;
-        foreach (var (_, _, file) in state.Files.Below(path).ToList())
-        {
-            found = true;
-            Note(state, file.Content.Taint, span, isQuestion);
-        }
-
-        if (!found)
-        {
-            flow.Paths.Add(new PathUse(path, span, isQuestion));
-            state.Guards = isQuestion ? state.Guards.Add(path) : state.Guards;
-        }
-    }
-
-    /// <summary>Notes that a command looks at a variable.</summary>
-    public void Touch(ShellState state, string name, TextSpan span, bool isQuestion = false) => Note(state, state.Get(name)?.Taint, span, isQuestion);
 
     public void WriteFile(ShellState state, string path, FlowValue content, TextSpan span, bool append, string? storedBy)
     {
@@ -219,53 +196,6 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
 
         flow.Paths.Add(new PathUse(path, span, state.Guards.Contains(path) || _guarded > 0));
         return FlowValue.Unknown;
-    }
-
-    /// <summary>A path inside a word, as in <c>--key-file=/run/secrets/x</c> and <c>@/run/secrets/x</c>, is handed to the command.</summary>
-    private void TouchMentioned(ShellState state, ImmutableArray<FlowArgument> words, string name)
-    {
-        var isQuestion = name is "test" or "[" or "[[" or "ls" or "stat" or "chmod" or "chown" or "echo" or "printf" or "mkdir" or "rm" or "ln";
-        foreach (var word in words)
-        {
-            foreach (var source in flow.Sources)
-            {
-                if (source.Kind == SecretSourceKind.MountedFile && word.Text.Contains(source.Place, StringComparison.Ordinal))
-                {
-                    Note(state, Taint.Of(source), word.Span, isQuestion: name is not ("echo" or "printf"), isMention: true);
-                }
-            }
-
-            if (!isQuestion && word.Text.IndexOf("/run/secret", StringComparison.Ordinal) is var at and >= 0)
-            {
-                var path = word.Text[at..];
-                var end = path.AsSpan().IndexOfAny(PathEnds);
-                path = end < 0 ? path : path[..end];
-                if (!state.Files.Below(path).Any())
-                {
-                    path = at >= 4 && word.Text.AsSpan(at - 4, 4) is "/var" ? "/var" + path : path;
-                    flow.Paths.Add(new PathUse(path, word.Span, state.Guards.Contains(path) || _guarded > 0));
-                }
-            }
-        }
-    }
-
-    private void Note(ShellState state, Taint? taint, TextSpan span, bool isQuestion, bool isMention = false)
-    {
-        foreach (var source in taint?.Sources ?? [])
-        {
-            if (!source.IsMounted)
-            {
-                continue;
-            }
-
-            var guard = source.Kind == SecretSourceKind.MountedFile ? source.Place : "$" + source.Place;
-            var isGuarded = _guarded > 0 || state.Guards.Contains(guard) || state.Descriptors.GetValueOrDefault(2) is NullSink;
-            flow.Reads.Add(new SecretRead(source, span, isGuarded, isQuestion || isMention));
-            if ((isQuestion && !isMention) || _guarded > 0)
-            {
-                state.Guards = state.Guards.Add(guard);
-            }
-        }
     }
 
     private void Send(ShellState state, Sink? sink, FlowValue value, TextSpan span, string by)

@@ -9,7 +9,7 @@ internal static class ReadingHabits
         "[ [[ test true false : echo printf cat head tail tac cut tr sort uniq wc grep egrep fgrep sed awk tee ls stat file du df mkdir rmdir rm cp mv ln touch chmod chown chgrp install "
         + "dd tar gzip gunzip bzip2 xz zip unzip base64 sha256sum sha1sum sha512sum md5sum date sleep pwd cd set unset export local readonly declare read shift trap exit return break continue "
         + "umask ulimit dirname basename realpath readlink mktemp find xargs env printenv id whoami uname hostname which command type expr seq yes test tty nproc ldconfig "
-        + "useradd adduser groupadd addgroup usermod passwd chpasswd locale-gen update-ca-certificates ln diff cmp patch");
+        + "useradd adduser groupadd addgroup usermod passwd chpasswd locale-gen ln diff cmp patch");
 
     /// <summary>They read configuration of their own, in the home directory, below /etc or by variables that carry their name.</summary>
     private static readonly (string Commands, string Variables)[] WithConfiguration =

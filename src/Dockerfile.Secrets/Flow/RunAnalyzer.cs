@@ -68,7 +68,14 @@ internal sealed class RunAnalyzer
         }
 
         state.Traces = shell.Skip(1).Any(o => o.StartsWith('-') && !o.StartsWith("--", StringComparison.Ordinal) && o.Contains('x'));
-        return machine.Run(script.Body, new ScriptPlace(span => _context.Document.GetSpan(instruction, read.ToInstruction(span)), null), state);
+        return machine.Run(script.Body, new ScriptPlace(span => InFile(_context.Document.GetSpan(instruction, read.ToInstruction(span))), null), state);
+    }
+
+    /// <summary>What a file leaves open (a quote, a heredoc) ends behind its last character.</summary>
+    private TextSpan InFile(TextSpan span)
+    {
+        var length = _context.Document.Text.Text.Length;
+        return TextSpan.FromBounds(Math.Min(span.Start, length), Math.Min(span.End, length));
     }
 
     /// <summary>Whether anything that the rules ask for can be found: most RUNs of most files have nothing to do with secrets.</summary>

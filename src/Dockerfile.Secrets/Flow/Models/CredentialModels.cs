@@ -72,7 +72,7 @@ internal static class CredentialModels
         secret = tool.TakesInput ? secret.Append(call.Input) : secret;
         if (secret.IsSecret)
         {
-            call.Store(FileOf(call, tool, options), secret, Title(call.Name, words));
+            call.Store(FileOf(call, tool, options), secret, string.Join(' ', options.Operands.Take(words.Length - 1).Select(o => o.Text).Prepend(call.Name)));
         }
 
         return true;
@@ -139,6 +139,4 @@ internal static class CredentialModels
 
         return true;
     }
-
-    private static string Title(string name, string[] words) => words.Length == 1 ? name : name + " " + string.Join(' ', words[1..].Select(w => w.Split('|')[0]));
 }

@@ -28,6 +28,8 @@ public class SecretUseTests
     [InlineData("cat /run/secrets/tok | wc -c", 0)]
     [InlineData("curl -d @/run/secrets/tok https://example.com", 0)]
     [InlineData("ls -R /run/secrets", 0)]
+    [InlineData("find /run/secrets -type f", 0)]
+    [InlineData("tar -C /run/secrets -cf - . | wc", 0)]
     [InlineData("./build.sh", 0)]
     [InlineData("make", 0)]
     [InlineData("npm ci", 0)]
@@ -70,6 +72,7 @@ public class SecretUseTests
     [Theory]
     [InlineData("id=tok", "cat /run/secret/tok | wc", "/run/secrets/tok")]
     [InlineData("id=tok", "cat /var/run/secrets/tok | wc", "/run/secrets/tok")]
+    [InlineData("id=tok", "cat /run/secrets/toks | wc", "/run/secrets/tok")]
     [InlineData("id=npm_token", "cat /run/secrets/npm-token | wc", "/run/secrets/npm_token")]
     [InlineData("id=tok,target=/tmp/t", "cat /run/secrets/tok | wc", "/tmp/t")]
     public void A_near_miss_is_reported_with_the_real_path(string options, string script, string real)
