@@ -18,10 +18,18 @@ public class ConformanceTests
         AssertAgrees(Suite.All.Single(s => s.Name == "real-dockerfiles"), DataFolder.OfCorpus!);
     }
 
+    [CorpusFact]
+    public void The_page_of_the_rules_says_what_they_find_in_the_real_Dockerfiles()
+    {
+        var page = File.ReadAllText(Path.Combine(DataFolder.Documentation(), "rules", "README.md"));
+        Assert.All(RealFindings.Count(DataFolder.OfCorpus!)!, count =>
+            Assert.Contains(FormattableString.Invariant($"| {count.Key} | {count.Value.Findings} | {count.Value.Files} |"), page, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_repository_has_the_synthetic_cases()
     {
-        Assert.All(["mounts.jsonl", "syntax.jsonl"], name => Assert.True(File.Exists(Path.Combine(DataFolder.InRepository, name)), name));
+        Assert.All(["mounts.jsonl", "syntax.jsonl", "findings.jsonl", "findings-extra.jsonl"], name => Assert.True(File.Exists(Path.Combine(DataFolder.InRepository, name)), name));
     }
 
     private static void AssertAgrees(Suite suite, string folder)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DockerfileSecrets.Conformance;
 
 /// <summary>Where the measured cases are.</summary>
@@ -8,4 +10,7 @@ internal static class DataFolder
 
     /// <summary>A folder with the real Dockerfiles, which are not part of the repository; null when none is named.</summary>
     public static string? OfCorpus => Environment.GetEnvironmentVariable("DOCKERFILE_CORPUS") is { Length: > 0 } folder ? folder : null;
+
+    /// <summary>The folder docs of the repository.</summary>
+    public static string Documentation([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "docs"));
 }

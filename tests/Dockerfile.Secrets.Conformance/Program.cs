@@ -9,4 +9,7 @@ if (!Directory.Exists(folder))
     return 2;
 }
 
-return Report.Write(folder, Console.Out) ? 0 : 1;
+var passed = Report.Write(folder, Console.Out);
+FindingsReport.Write(folder, Console.Out);
+RealFindings.Write(folder, Console.Out);
+return passed ? 0 : 1;

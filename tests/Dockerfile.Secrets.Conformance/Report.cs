@@ -28,6 +28,11 @@ internal static class Report
                 output.WriteLine($"  and {result.Failures.Count - ShownFailures} more");
             }
 
+            foreach (var figures in suite.Name == "flow" ? FlowFigures.Of(Path.Combine(folder, suite.FileName), _ => true, measuredOnly: true)! : [])
+            {
+                output.WriteLine($"  {figures}");
+            }
+
             passed &= result.Passed;
         }
 

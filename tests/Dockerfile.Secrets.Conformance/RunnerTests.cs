@@ -23,6 +23,11 @@ public sealed class RunnerTests : IDisposable
     [InlineData("syntax.jsonl", """{"name":"x","dockerfile":"RUN a\n","escape":"\\","parseErrorLine":1,"instructionError":"no build stage in current context","nodes":[{"cmd":"RUN","args":["a"],"start":1,"end":1,"original":"RUN a"}]}""", true)]
     [InlineData("syntax.jsonl", """{"name":"x","dockerfile":"RUN a\n","escape":"\\","parseErrorLine":2,"instructionError":"no build stage in current context","nodes":[{"cmd":"RUN","args":["a"],"start":1,"end":1,"original":"RUN a"}]}""", false)]
     [InlineData("syntax.jsonl", """{"name":"x","dockerfile":"RUN a\n","escape":"\\","nodes":[{"cmd":"RUN","args":["a"],"start":1,"end":1,"original":"RUN a"}]}""", false)]
+    [InlineData("findings.jsonl", """{"name":"x","dockerfile":"FROM a\nRUN --mount=type=secret,id=x,mode=0444 b\n","findings":[{"code":"DFS206","line":2}]}""", true)]
+    [InlineData("findings.jsonl", """{"name":"x","dockerfile":"FROM a\nRUN --mount=type=secret,id=x,mode=0444 b\n","findings":[],"optional":[{"code":"DFS206","line":2}]}""", true)]
+    [InlineData("findings.jsonl", """{"name":"x","dockerfile":"FROM a\nRUN --mount=type=secret,id=x,mode=0444 b\n","findings":[]}""", false)]
+    [InlineData("findings.jsonl", """{"name":"x","dockerfile":"FROM a\nRUN --mount=type=secret,id=x,mode=0444 b\n","findings":[{"code":"DFS206","line":1}]}""", false)]
+    [InlineData("findings.jsonl", """{"name":"x","dockerfile":"FROM a\nRUN b\n","findings":[{"code":"DFS101","line":2}]}""", false)]
     [InlineData("syntax.jsonl", """{"name":"x","dockerfile":"FROM a\n","parseError":"unterminated heredoc","parseErrorLine":1}""", false)]
     public void A_falsified_expectation_is_a_failure(string file, string line, bool passes)
     {

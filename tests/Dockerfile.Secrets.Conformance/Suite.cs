@@ -14,6 +14,9 @@ internal sealed record Suite(string Name, string FileName, Func<JsonElement, Cas
         new("mounts", "mounts.jsonl", MountCase.Judge),
         new("expand", "expand.jsonl", ExpandCase.Judge),
         new("plan", "plan.jsonl", PlanCase.Judge),
+        new("findings", "findings.jsonl", FindingsCase.Judge),
+        new("findings-extra", "findings-extra.jsonl", FindingsCase.Judge),
+        new("flow", "flow.jsonl", FlowCase.Judge),
         new("syntax", "syntax.jsonl", SyntaxCase.Judge),
         new("real-dockerfiles", "real-dockerfiles.parse.jsonl.gz", SyntaxCase.JudgeReal),
     ];
@@ -39,7 +42,7 @@ internal sealed record Suite(string Name, string FileName, Func<JsonElement, Cas
         return result;
     }
 
-    private static IEnumerable<string> ReadLines(string path)
+    internal static IEnumerable<string> ReadLines(string path)
     {
         using var file = File.OpenRead(path);
         using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;

@@ -54,6 +54,10 @@ public sealed class Diagnostic
     /// <summary>What can be done about it, the best first; empty when nothing can be done by an edit.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
+    /// <summary>What of the file holds a secret's value, in offsets of the file: no output may show it, not even in an excerpt of the source.
+    /// Empty for most.</summary>
+    public ImmutableArray<TextSpan> SensitiveSpans { get; init; } = [];
+
     /// <summary>Writes span, code and message.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Span} {Code}: {Message}";
@@ -71,5 +75,6 @@ public sealed class Diagnostic
         Related = Related,
         Flow = Flow,
         Fixes = fixes ?? Fixes,
+        SensitiveSpans = SensitiveSpans,
     };
 }

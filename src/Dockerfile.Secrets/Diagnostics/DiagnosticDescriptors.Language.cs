@@ -42,7 +42,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor DestinationMissing { get; } = Error("DFS014", nameof(DestinationMissing), "COPY or ADD has no destination.", "BuildKit frontend/dockerfile/instructions/parse.go, errNoDestinationArgument");
 
     /// <summary>DFS015: FROM has neither one argument nor three with AS.</summary>
-    public static DiagnosticDescriptor FromArguments { get; } = Error("DFS015", nameof(FromArguments), "FROM has neither one argument nor three with AS.", "BuildKit frontend/dockerfile/instructions/parse.go, parseBuildStageName");
+    public static DiagnosticDescriptor FromArguments { get; } = new("DFS015", nameof(FromArguments), DiagnosticSeverity.Error, DiagnosticConfidence.Certain, "FROM has neither one argument nor three with AS.", "BuildKit frontend/dockerfile/instructions/parse.go, parseBuildStageName")
+    {
+        Supersedes = ["DFS053", "DFS054"],
+    };
 
     /// <summary>DFS016: The name of a stage does not begin with a letter or holds other characters than letters, digits, - _ and dots.</summary>
     public static DiagnosticDescriptor InvalidStageName { get; } = Error("DFS016", nameof(InvalidStageName), "The name of a stage does not begin with a letter or holds other characters than letters, digits, - _ and dots.", "BuildKit frontend/dockerfile/instructions/parse.go, parseBuildStageName");

@@ -8,10 +8,17 @@ internal static partial class ImageReference
 {
     private const string DefaultDomain = "docker.io";
     private const int MaxNameLength = 255;
+    private const int MaxTagLength = 128;
+    private const int IdentifierLength = 64;
 
     /// <summary>Says why a name is no valid reference; null when it is one.</summary>
     public static string? FindError(string name)
     {
+        if (IsPlain(name))
+        {
+            return null;
+        }
+
         if (Identifier().IsMatch(name))
         {
             return "64 hexadecimal digits name no image";
@@ -37,6 +44,47 @@ internal static partial class ImageReference
         }
 
         return match.Groups["digest"] is { Success: true, Value: var digest } && !IsDigest(digest) ? "the digest cannot be read" : null;
+    }
+
+    /// <summary>Whether a name is surely valid: lower-case words with single separators between them, and perhaps a tag. Nearly all names
+    /// are, and the expression below costs more than all else that a plan does with a FROM.</summary>
+    private static bool IsPlain(string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        var path = colon < 0 ? name.AsSpan() : name.AsSpan(0, colon);
+        var tag = colon < 0 ? [] : name.AsSpan(colon + 1);
+        if (path.Length is 0 or >= IdentifierLength || tag.Length > MaxTagLength || (colon >= 0 && (tag.IsEmpty || !char.IsAsciiLetterOrDigit(tag[0]))))
+        {
+            return false;
+        }
+
+        foreach (var c in tag)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        // A domain holds no underscore.
+        if (path.Contains('_') && path.Contains('/'))
+        {
+            return false;
+        }
+
+        var isBehindSeparator = true;
+        foreach (var c in path)
+        {
+            var isSeparator = c is '.' or '-' or '_' or '/';
+            if ((!isSeparator && !char.IsAsciiDigit(c) && !char.IsAsciiLetterLower(c)) || (isSeparator && isBehindSeparator))
+            {
+                return false;
+            }
+
+            isBehindSeparator = isSeparator;
+        }
+
+        return !isBehindSeparator;
     }
 
     /// <summary>The name as people write it, with its tag: <c>docker.io/library/alpine</c> becomes <c>alpine:latest</c>.</summary>

@@ -7,12 +7,24 @@ internal static class PlatformVariables
 {
     public const string TargetStage = "TARGETSTAGE";
 
+    private static readonly ImmutableDictionary<string, ScopeVariable> OfNoPlatform = OfPlatforms(new PlanOptions());
+
     public static ImmutableDictionary<string, ScopeVariable> Of(PlanOptions options, string targetName)
+    {
+        var isGivenNothing = options is { OwnPlatform: null, TargetPlatform: null, BuildArguments.Count: 0 };
+        return (isGivenNothing ? OfNoPlatform : OfPlatforms(options)).SetItem(
+            TargetStage,
+            ScopeVariable.Set(
+                TargetStage,
+                options.BuildArguments.TryGetValue(TargetStage, out var given) ? given : targetName.Length == 0 ? "default" : targetName,
+                isArgument: true));
+    }
+
+    private static ImmutableDictionary<string, ScopeVariable> OfPlatforms(PlanOptions options)
     {
         var variables = StageScope.NoVariables.ToBuilder();
         Add("BUILD", options.OwnPlatform);
         Add("TARGET", options.TargetPlatform);
-        Put(TargetStage, targetName.Length == 0 ? "default" : targetName);
         return variables.ToImmutable();
 
         void Add(string prefix, BuildPlatform? platform)

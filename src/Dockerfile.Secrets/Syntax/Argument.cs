@@ -24,6 +24,8 @@ public sealed class Argument : SyntaxNode
     /// are written. Empty for the JSON string <c>""</c>.</summary>
     public string Value => _value ??= Element.GetLogical(_slice);
 
+    internal Slice LogicalSlice => _slice;
+
     /// <summary>The same as <see cref="Value"/>, without making a string where none is needed.</summary>
     public ReadOnlySpan<char> ValueText => _value is null ? Element.GetLogicalSpan(_slice) : _value;
 }

@@ -63,6 +63,9 @@ public sealed class Flag : SyntaxNode
 
     internal ReadOnlySpan<char> Text => _word.Decoded is null ? Element.GetLogicalSpan(_word.Slice) : _word.Decoded;
 
+    /// <summary>Where the flag stands in the joined line.</summary>
+    internal Slice LogicalSlice => _word.Slice;
+
     internal ReadOnlySpan<char> ValueText => HasValue ? Text[(Dashes + _nameLength + 1)..] : default;
 
     internal static string BuilderText(string value) =>

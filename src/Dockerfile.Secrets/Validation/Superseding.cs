@@ -10,7 +10,9 @@ internal static class Superseding
             return found;
         }
 
-        var ordered = found.OrderBy(d => d.Span.Start).ToArray();
+        // Only those that can go are looked through: a finding that spans much of the file would make every search long.
+        var superseded = found.SelectMany(d => d.Descriptor.Supersedes).ToHashSet(StringComparer.Ordinal);
+        var ordered = found.Where(d => superseded.Contains(d.Code)).OrderBy(d => d.Span.Start).ToArray();
         var reach = new int[ordered.Length];
         for (var i = 0; i < ordered.Length; i++)
         {
@@ -18,7 +20,7 @@ internal static class Superseding
         }
 
         var gone = new HashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
-        foreach (var specific in ordered.Where(d => !d.Descriptor.Supersedes.IsEmpty))
+        foreach (var specific in found.Where(d => !d.Descriptor.Supersedes.IsEmpty))
         {
             // invariant: everything before `first` ends at or before the start of `specific`.
             var first = Array.BinarySearch(reach, specific.Span.Start + 1);

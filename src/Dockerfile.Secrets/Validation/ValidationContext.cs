@@ -8,6 +8,8 @@ public sealed class ValidationContext
     private readonly EvaluatedGraph _evaluated;
     private SecretPlan? _plan;
     private ImmutableArray<EvaluatedStep> _steps;
+    private Flow.FlowAnalysis? _flow;
+    private HashSet<BuildStage>? _shipped;
 
     internal ValidationContext(DockerfileDocument document, ValidationOptions options)
     {
@@ -40,11 +42,33 @@ public sealed class ValidationContext
     internal IEnumerable<(EvaluatedStep Step, EvaluatedMount Mount)> SecretMounts => Runs
         .SelectMany(s => s.Mounts.Where(m => m.Planned is { Type: MountType.Secret }).Select(m => (s, m)));
 
+    /// <summary>Where secrets go; made when it is first asked for.</summary>
+    internal Flow.FlowAnalysis Flow => _flow ??= DockerfileSecrets.Flow.FlowAnalysis.Of(this);
+
     /// <summary>What the planner found while it ran the stages.</summary>
     internal IEnumerable<PlanFinding> PlanFindings => _evaluated.Findings;
 
+    /// <summary>Whether the layers of a stage are part of the image of the target: it is the target, or one of the stages below it.</summary>
+    internal bool IsShipped(BuildStage stage)
+    {
+        if (_shipped is null)
+        {
+            _shipped = new(ReferenceEqualityComparer.Instance);
+            var target = Options.Plan.Target is { Length: > 0 } name ? Graph.Find(name) : Graph.Stages.LastOrDefault();
+            for (; target is not null; target = target.Base)
+            {
+                _shipped.Add(target);
+            }
+        }
+
+        return _shipped.Contains(stage);
+    }
+
     /// <summary>What is in effect behind the last instruction of a stage.</summary>
     internal StageState EndOf(BuildStage stage) => _evaluated.Of(stage).End;
+
+    /// <summary>What a stage runs, triggers of its base included, in its order.</summary>
+    internal IEnumerable<EvaluatedStep> StepsOf(BuildStage stage) => _evaluated.Of(stage).Steps;
 
     /// <summary>Where a node stands in the file.</summary>
     internal TextSpan SpanOf(SyntaxNode node) => Document.GetSpan(node);

@@ -18,14 +18,42 @@ public sealed record ValidationOptions
     /// <summary>Whether comments in the file can suppress findings; true unless set.</summary>
     public bool HonourSuppressions { get; init; } = true;
 
+    /// <summary>The builders other than BuildKit that matter (DFS215). Empty unless set; naming one switches the rule on, and switched on without
+    /// any it speaks of all of them.</summary>
+    public ImmutableArray<OtherBuilder> Builders { get; init; } = [];
+
+    /// <summary>The ids that secrets may have (DFS216), ordinal; setting them switches the rule on. <see langword="null"/> unless set: any id is allowed.</summary>
+    public IReadOnlySet<string>? AllowedSecretIds { get; init; }
+
+    /// <summary>The files that the build is given; <see langword="null"/> when they are not known: what needs them (DFS311) is silent then.</summary>
+    public BuildContext? BuildContext { get; init; }
+
+    /// <summary>Whether DFS304 reports exactly what BuildKit's own check SecretsUsedInArgOrEnv does, by the names alone; false unless set.</summary>
+    public bool BuildKitSecretNames { get; init; }
+
+    /// <summary>Words that make a name one of a secret, besides those that the rules know: whole words of a name (<c>pin</c> in <c>CARD_PIN</c>),
+    /// without regard to case. Empty unless set. Without effect on <see cref="BuildKitSecretNames"/>.</summary>
+    public ImmutableArray<string> SecretWords { get; init; } = [];
+
+    /// <summary>Names of variables that hold no secret, whatever they look like: whole names, without regard to case. Empty unless set. Without effect
+    /// on <see cref="BuildKitSecretNames"/>.</summary>
+    public ImmutableArray<string> AllowedSecretNames { get; init; } = [];
+
     /// <summary>The setting of a meaning.</summary>
     /// <param name="descriptor">The meaning.</param>
-    /// <returns>What <see cref="Settings"/> say, else on, and off for policies.</returns>
+    /// <returns>What <see cref="Settings"/> say, else on, and off for policies that nothing asks for.</returns>
     public RuleSetting SettingOf(DiagnosticDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         return Settings.TryGetValue(descriptor.Name, out var byName) ? byName
             : Settings.TryGetValue(descriptor.Code, out var byCode) ? byCode
-            : descriptor.IsOptIn ? RuleSetting.Off : RuleSetting.On;
+            : descriptor.IsOptIn && !IsAskedFor(descriptor.Code) ? RuleSetting.Off : RuleSetting.On;
     }
+
+    private bool IsAskedFor(string code) => code switch
+    {
+        "DFS215" => !Builders.IsDefaultOrEmpty,
+        "DFS216" => AllowedSecretIds is not null,
+        _ => false,
+    };
 }

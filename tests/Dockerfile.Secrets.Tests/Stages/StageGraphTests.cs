@@ -46,6 +46,31 @@ public sealed class StageGraphTests
     [InlineData("FROM UPPER\n", "DFS054")]
     public void Wrong_stages_are_reported(string text, string code) => Assert.Contains(Graph(text).Diagnostics, d => d.Code == code);
 
+    [Theory]
+    [InlineData("alpine", true)]
+    [InlineData("node:22-bookworm_slim.1", true)]
+    [InlineData("my_team/my__app", true)]
+    [InlineData("a.example/b-c/d--e:1", true)]
+    [InlineData("localhost:5000/x:y", true)]
+    [InlineData("alpine:", false)]
+    [InlineData("alpine:-1", false)]
+    [InlineData("a..b", false)]
+    [InlineData("a_.b", false)]
+    [InlineData("-a", false)]
+    [InlineData("a/", false)]
+    [InlineData("a//b", false)]
+    [InlineData("a_b.example/c", false)]
+    [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", false)]
+    public void Names_of_images_are_valid_where_the_builder_takes_them(string image, bool isValid) =>
+        Assert.Equal(isValid, Graph($"FROM {image}\n").Diagnostics.IsEmpty);
+
+    [Fact]
+    public void A_tag_has_128_characters_at_most()
+    {
+        Assert.Empty(Graph($"FROM a:{new string('t', 128)}\n").Diagnostics);
+        Assert.Single(Graph($"FROM a:{new string('t', 129)}\n").Diagnostics);
+    }
+
     [Fact]
     public void A_circle_of_many_stages_is_found_without_recursion()
     {

@@ -9,7 +9,7 @@ public class SecretValidatorTests
     public void A_linter_adds_its_own_rule_and_picks_from_ours()
     {
         var options = new ValidationOptions { Rules = [new Marks(General, new TextSpan(0, 4))] };
-        var found = SecretValidator.Validate(DockerfileDocument.Parse("FROM scratch\nRUN --mount=type=secret,id=x,mode=0444 true\n"), options);
+        var found = SecretValidator.Validate(DockerfileDocument.Parse("FROM scratch\nRUN --mount=type=secret,id=x,mode=0444 test -f /run/secrets/x\n"), options);
         Assert.Equal(["ACME1"], found.Diagnostics.Select(d => d.Code));
     }
 
@@ -61,7 +61,7 @@ public class SecretValidatorTests
     public void Severities_are_configured_by_code_or_name(string key, RuleSetting setting, DiagnosticSeverity expected)
     {
         var options = new ValidationOptions { Settings = new Dictionary<string, RuleSetting> { [key] = setting } };
-        Assert.Equal(expected, Assert.Single(Found.All("FROM scratch\nRUN --mount=type=secret,id=x,mode=0444 true\n", options)).Diagnostic.Severity);
+        Assert.Equal(expected, Assert.Single(Found.All("FROM scratch\nRUN --mount=type=secret,id=x,mode=0444 test -f /run/secrets/x\n", options)).Diagnostic.Severity);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class SecretValidatorTests
     [Fact]
     public void The_result_says_whether_the_target_comes_to_a_finding()
     {
-        const string Run = "RUN --mount=type=secret,id=x,mode=0444 true\n";
+        const string Run = "RUN --mount=type=secret,id=x,mode=0444 test -f /run/secrets/x\n";
         var document = DockerfileDocument.Parse("FROM scratch AS a\n" + Run + "FROM scratch AS b\n" + Run + "FROM a AS c\n" + Run);
         var all = SecretValidator.Validate(document);
         Assert.Equal([true, false, true], all.Diagnostics.Select(all.IsReached));

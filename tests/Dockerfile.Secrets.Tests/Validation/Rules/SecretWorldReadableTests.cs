@@ -17,6 +17,10 @@ public class SecretWorldReadableTests
     [InlineData("type=secret,id=x")]
     [InlineData("type=secret,id=x,mode=0440")]
     [InlineData("type=secret,id=x,mode=$M")]
+    [InlineData("type=secret,id=CA,mode=0444,dst=/etc/ssl/certs/ca-certificates.crt")]
+    [InlineData("type=secret,id=deploy.pub,mode=0444")]
+    [InlineData("type=secret,id=hosts,mode=0644,target=/root/.ssh/known_hosts")]
+    [InlineData("type=secret,id=sources,mode=0444,target=/etc/apt/sources.list.d/own.list")]
     [InlineData("type=cache,target=/c,mode=0777")]
     public void Other_modes_and_other_mounts_are_left_alone(string mount) =>
         Assert.Empty(Found.In("DFS206", $"FROM scratch\nARG M\nRUN --mount={mount} true\n"));

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using DockerfileSecrets.Shell;
+
+namespace DockerfileSecrets.Flow;
+
+/// <summary>Runs the script of one RUN, if it has to do with secrets.</summary>
+internal sealed class RunAnalyzer
+{
+    private readonly ValidationContext _context;
+    private readonly HashSet<string> _mountedVariables;
+    private readonly StageVariables _variables;
+
+    public RunAnalyzer(ValidationContext context)
+    {
+        _context = context;
+        _variables = new StageVariables(context);
+        _mountedVariables = new(context.SecretMounts.Select(m => m.Mount.Planned!.EnvironmentVariable).OfType<string>(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Analyses a RUN.</summary>
+    /// <param name="step">The RUN.</param>
+    /// <param name="stage">What its stage holds before it.</param>
+    /// <param name="files">What it holds afterwards.</param>
+    /// <returns>What was found; null when no secret is in reach.</returns>
+    public RunFlow? Analyze(EvaluatedStep step, StageFlow stage, out FileMap files)
+    {
+        files = stage.Files;
+        if (!IsWorthwhile(step, stage))
+        {
+            return null;
+        }
+
+        var run = new RunFlow(step);
+        var mounts = new MountTable(step);
+        var machine = new FlowMachine(run, mounts);
+        var state = InitialState.Of(step, run, machine, stage.Files, _variables, mount => _context.SpanOf(mount, null));
+        var end = Execute(step, run, machine, state);
+        if (machine.IsExhausted)
+        {
+            run.GiveUp();
+            return run;
+        }
+
+        if (end is not null)
+        {
+            files = Keep(end.Files, mounts, machine);
+            AddLeaks(run, stage.Files, files, machine);
+        }
+
+        return run;
+    }
+
+    private ShellState? Execute(EvaluatedStep step, RunFlow run, FlowMachine machine, ShellState state)
+    {
+        var instruction = step.Command.Instruction;
+        if (instruction.Form == ArgumentForm.Json)
+        {
+            ImmutableArray<FlowArgument> words = [.. instruction.Arguments.Select(a => new FlowArgument(FlowValue.Of(a.Value), _context.SpanOf(a)))];
+            return machine.Run(words, _context.SpanOf(instruction), state);
+        }
+
+        // A shell that only the base image knows is hardly another than sh.
+        var shell = step.Before.Shell ?? ImmutableArray<string>.Empty;
+        if (RunScript.Of((RunInstruction)instruction, shell) is not { Script: { } script } read)
+        {
+            run.IsUnderstood = false;
+            return null;
+        }
+
+        state.Traces = shell.Skip(1).Any(o => o.StartsWith('-') && !o.StartsWith("--", StringComparison.Ordinal) && o.Contains('x'));
+        return machine.Run(script.Body, new ScriptPlace(span => _context.Document.GetSpan(instruction, read.ToInstruction(span)), null), state);
+    }
+
+    /// <summary>Whether anything that the rules ask for can be found: most RUNs of most files have nothing to do with secrets.</summary>
+    private bool IsWorthwhile(EvaluatedStep step, StageFlow stage)
+    {
+        if (step.Mounts.Any(m => m.Planned is { Type: MountType.Secret }))
+        {
+            return true;
+        }
+
+        var span = _context.SpanOf(step.Command.Instruction);
+        var text = _context.Document.Text.Text.AsSpan(span.Start, span.Length);
+        if (text.Contains("/run/secret", StringComparison.Ordinal) || text.Contains("git@", StringComparison.Ordinal) || text.Contains("ssh://", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (stage.Secrets.Count > 0)
+        {
+            return true;
+        }
+
+        for (var dollar = text.IndexOf('$'); dollar >= 0;)
+        {
+            text = text[(dollar + 1)..];
+            var name = NameAt(text.TrimStart('{'));
+            if (name.Length > 0 && (_mountedVariables.Contains(name) || (step.Before.Variables.TryGetValue(name, out var variable) && SecretArguments.IsSecret(name, variable))))
+            {
+                return true;
+            }
+
+            dollar = text.IndexOf('$');
+        }
+
+        return false;
+    }
+
+    private static string NameAt(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] == '_'))
+        {
+            length++;
+        }
+
+        return text[..length].ToString();
+    }
+
+    /// <summary>What stays in the layer: not what was mounted over it.</summary>
+    private static FileMap Keep(FileMap files, MountTable mounts, FlowMachine machine)
+    {
+        foreach (var path in machine.Written)
+        {
+            if (machine.IsMounted(path) || mounts.Of(path) != Landing.Layer)
+            {
+                files = files.Forget(path);
+            }
+        }
+
+        return files;
+    }
+
+    private static void AddLeaks(RunFlow run, FileMap before, FileMap after, FlowMachine machine)
+    {
+        foreach (var path in machine.Written.Order(StringComparer.Ordinal))
+        {
+            if (after.Find(path) is not { Content.Taint: { } taint } file || ReferenceEquals(before.Find(path), file))
+            {
+                continue;
+            }
+
+            if (file.StoredBy is not null || taint.IsMounted)
+            {
+                run.Leaks.Add(new SecretLeak(file.StoredBy is null ? LeakKind.Layer : LeakKind.Stored, taint with { Way = file.Way ?? taint.Way }, file.Span, FlowMachine.Shown(path)) { StoredBy = file.StoredBy ?? "", IsUncertain = file.IsUncertain });
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Pidgin;
+using static DockerfileSecrets.Shell.WordGrammar;
+using static Pidgin.Parser;
+
+namespace DockerfileSecrets.Shell;
+
+/// <summary>Lists, pipelines and the choice of the command. Every text is a script: the grammar never fails.</summary>
+internal static class ScriptGrammar
+{
+    private static readonly Parser<char, Unit> Gap = new GapLeaf(takesLines: false);
+    private static readonly Parser<char, Unit> Lines = new GapLeaf(takesLines: true);
+    private static readonly Parser<char, ShellCommand> Stray = new StrayLeaf();
+    private static readonly Parser<char, ShellCommand> Missing = new MissingLeaf();
+
+    private static readonly Parser<char, ShellCommand> TooDeep =
+        new TooDeepLeaf().Select(ShellCommand (span) => new OpaqueCommand(span, OpaqueReason.TooDeep, []));
+
+    public static readonly Parser<char, ShellCommand> Command =
+        new CommandStartLeaf().Then(CommandOf, (_, command) => command).Before(Gap);
+
+    private static readonly Parser<char, ShellPipeline> Pipeline = Map(
+        (start, isTimed, isNegated, first, rest, end) =>
+        {
+            var others = rest.ToArray();
+            return new ShellPipeline(
+                Span(Math.Min(start, first.Span.Start), end), isNegated, isTimed, [first, .. others.Select(o => o.command)], [.. others.Select(o => o.pipesErrors)]);
+        },
+        Start,
+        Keyword("time").Before(Gap),
+        Keyword("!").Before(Gap),
+        Command,
+        OneOf(Required("|&").ThenReturn(true), new SignLeaf("|", ShellTokenKind.Operator, isRequired: true, "|").ThenReturn(false))
+            .Before(Lines).Then(Command, (pipesErrors, command) => (pipesErrors, command)).Many(),
+        End);
+
+    private static readonly Parser<char, AndOrStep> Step =
+        OneOf(Required("&&").ThenReturn(AndOrOperator.And), Required("||").ThenReturn(AndOrOperator.Or))
+            .Before(Lines).Then(Pipeline, (op, pipeline) => new AndOrStep(op, pipeline));
+
+    private static readonly Parser<char, ShellStatement> AndOr = Map(
+        (start, first, rest, end, isBackground) => new ShellStatement(Span(start, end), first, [.. rest], isBackground),
+        Start, Pipeline, Step.Many(), End, new SeparatorLeaf());
+
+    private static readonly Parser<char, ShellStatement> Wrong = Map(
+        (start, command, end, isBackground) =>
+        {
+            var span = Span(start, end);
+            return new ShellStatement(span, new ShellPipeline(span, false, false, [command], []), [], isBackground);
+        },
+        Start, Stray, End, new SeparatorLeaf());
+
+    public static readonly Parser<char, ShellList> List = Map(
+        (before, _, start, statements, end) => new ShellList(statements.IsEmpty ? new TextSpan(before, 0) : Span(start, end), statements),
+        End,
+        Lines,
+        Start,
+        new StatementStartLeaf().Then(isStatement => isStatement ? AndOr : Wrong, (_, statement) => statement)
+            .Before(Lines).Many().Select(all => all.ToImmutableArray()),
+        End);
+
+    public static ShellScript Parse(string text) => Parse(text, new ShellConfiguration());
+
+    /// <summary>Reads a text that was taken from another one; the spans point there.</summary>
+    public static ShellScript Parse(string text, OffsetMap map) => Parse(text, new ShellConfiguration(new ShellConfiguration(), map));
+
+    private static ShellScript Parse(string text, ShellConfiguration configuration)
+    {
+        var body = text.Length == 0 ? new ShellList(default, []) : List.ParseOrThrow(text, configuration);
+        return new ShellScript(text, body, [.. configuration.Tokens]);
+    }
+
+    public static ShellList Inner(string text, ShellConfiguration configuration) => List.ParseOrThrow(text, configuration);
+
+    private static SignLeaf Required(string sign) => new(sign, ShellTokenKind.Operator, isRequired: true);
+
+    private static SignLeaf Keyword(string word) => new(word, ShellTokenKind.Keyword, isRequired: false);
+
+    private static Parser<char, ShellCommand> CommandOf(CommandStart start) => start switch
+    {
+        CommandStart.Simple => SimpleCommandGrammar.SimpleCommand,
+        CommandStart.Stray => Stray,
+        CommandStart.Missing => Missing,
+        _ => Compound[(int)start],
+    };
+
+    private static readonly Parser<char, ShellCommand>[] Compound =
+        [.. System.Enum.GetValues<CommandStart>().Select(start => new Deeper<ShellCommand>(CompoundGrammar.Of(start), TooDeep))];
+}

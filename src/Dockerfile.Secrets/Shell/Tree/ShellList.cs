@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets.Shell;
+
+/// <summary>Statements one after the other: a script, the body of a loop, what <c>$(</c> holds.</summary>
+internal sealed class ShellList(TextSpan span, ImmutableArray<ShellStatement> statements) : ShellNode(span)
+{
+    public ImmutableArray<ShellStatement> Statements { get; } = statements;
+
+    public override IEnumerable<ShellNode> Children => Statements;
+}
+
+/// <summary>Pipelines joined by <c>&amp;&amp;</c> and <c>||</c>, up to <c>;</c>, <c>&amp;</c> or the end of the line.</summary>
+internal sealed class ShellStatement(TextSpan span, ShellPipeline first, ImmutableArray<AndOrStep> rest, bool isBackground) : ShellNode(span)
+{
+    public ShellPipeline First { get; } = first;
+
+    public ImmutableArray<AndOrStep> Rest { get; } = rest;
+
+    /// <summary>Whether <c>&amp;</c> ends it.</summary>
+    public bool IsBackground { get; } = isBackground;
+
+    public override IEnumerable<ShellNode> Children => [First, .. Rest.Select(step => step.Pipeline)];
+}
+
+/// <summary>What follows on success (<c>&amp;&amp;</c>) or failure (<c>||</c>).</summary>
+internal readonly record struct AndOrStep(AndOrOperator Operator, ShellPipeline Pipeline);
+
+internal enum AndOrOperator
+{
+    And,
+    Or,
+}
+
+/// <summary>Commands joined by <c>|</c>; most often one.</summary>
+internal sealed class ShellPipeline(TextSpan span, bool isNegated, bool isTimed, ImmutableArray<ShellCommand> commands, ImmutableArray<bool> pipesErrors)
+    : ShellNode(span)
+{
+    /// <summary>Whether <c>!</c> stands before it.</summary>
+    public bool IsNegated { get; } = isNegated;
+
+    /// <summary>Whether <c>time</c> stands before it.</summary>
+    public bool IsTimed { get; } = isTimed;
+
+    /// <summary>The commands; at least one.</summary>
+    public ImmutableArray<ShellCommand> Commands { get; } = commands;
+
+    /// <summary>For each pipe sign, whether it is <c>|&amp;</c>; one less than the commands.</summary>
+    public ImmutableArray<bool> PipesErrors { get; } = pipesErrors;
+
+    public override IEnumerable<ShellNode> Children => Commands;
+}

@@ -1,0 +1,38 @@
+using DockerfileSecrets.Flow;
+
+namespace DockerfileSecrets.Rules;
+
+/// <summary>DFS302: a tool is given a credential and stores it in a file of the layer.</summary>
+internal sealed class CredentialPersistedByCommand : IValidationRule
+{
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DFS302",
+        nameof(CredentialPersistedByCommand),
+        DiagnosticSeverity.Error,
+        DiagnosticConfidence.Likely,
+        "A command stores the credential that it is given in a file of the image.",
+        "Dockerfile reference, RUN --mount=type=secret; the manuals of the tools")
+    {
+        Reason = "Logins and configuration commands write what they are given to a file, and the file becomes part of the layer.",
+        Remedy = "Mount the tool's credential file as the secret, hand the credential over for one command only, or log out and remove the file in the same RUN.",
+        Cwe = 538,
+    };
+
+    public IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        foreach (var run in context.Flow.Runs)
+        {
+            foreach (var leak in run.Leaks.Where(l => l.Kind == LeakKind.Stored))
+            {
+                yield return new Diagnostic(
+                    Descriptor,
+                    leak.Span,
+                    $"`{leak.StoredBy}` stores {leak.Taint.Names} in {leak.Place}, which becomes part of the layer. {CredentialAdvice.For(leak.StoredBy)}")
+                {
+                    Confidence = leak.IsUncertain ? DiagnosticConfidence.Heuristic : DiagnosticConfidence.Likely,
+                    Flow = leak.Taint.Way.ToLocations(),
+                };
+            }
+        }
+    }
+}

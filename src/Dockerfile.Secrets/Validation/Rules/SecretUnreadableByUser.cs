@@ -1,0 +1,49 @@
+namespace DockerfileSecrets.Rules;
+
+/// <summary>DFS205: the user that a RUN has cannot read the file of a secret that the RUN needs.</summary>
+internal sealed class SecretUnreadableByUser : IValidationRule
+{
+    private static readonly string[] Raising = ["sudo", "su", "doas", "runuser"];
+
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DFS205",
+        nameof(SecretUnreadableByUser),
+        DiagnosticSeverity.Error,
+        DiagnosticConfidence.Likely,
+        "The USER in effect cannot read the file of a secret.",
+        "BuildKit frontend/dockerfile/dockerfile2llb/convert_secrets.go, dispatchSecret: mode 0400, uid 0, gid 0 unless set")
+    {
+        Reason = "A secret is a file of root that only root can read. Another user gets `permission denied`, and some tools then go on without credentials.",
+        Remedy = "Give the file to the user with `uid=` (a number), or mount the secret as a variable with `env=`.",
+        Cwe = 732,
+    };
+
+    public IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        foreach (var run in context.Flow.Runs)
+        {
+            foreach (var mount in run.Step.Mounts)
+            {
+                if (mount.Planned is not { Type: MountType.Secret, Readability: SecretReadability.Unreadable, Id: { } id } || SecretReads.IsUnused(run, mount))
+                {
+                    continue;
+                }
+
+                var user = run.Step.Before.User.Text ?? "";
+                var isRaised = run.Commands.Exists(c => Raising.Contains(c.Name));
+                yield return new Diagnostic(
+                    Descriptor,
+                    context.SpanOf(mount, null),
+                    $"The user `{user}` cannot read the file of the secret `{id}`: it is of uid {mount.Planned.Uid ?? 0}, mode {Convert.ToString(mount.Planned.Mode ?? 256, 8).PadLeft(4, '0')}. {Advice(user)}")
+                {
+                    Severity = isRaised ? DiagnosticSeverity.Info : DiagnosticSeverity.Error,
+                    Fixes = SecretReads.GiveTo(context, mount, user),
+                };
+            }
+        }
+    }
+
+    private static string Advice(string user) => uint.TryParse(user.Split(':')[0], out var uid)
+        ? $"Add `uid={uid}`."
+        : "Add `uid=` with the user's number (such as 1000), or use `env=`.";
+}

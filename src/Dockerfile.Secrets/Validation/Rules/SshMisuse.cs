@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using DockerfileSecrets.Flow;
+
+namespace DockerfileSecrets.Rules;
+
+/// <summary>DFS312: ssh without the agent's mount, with a private key in the build, or without a look at the host's key.</summary>
+internal sealed partial class SshMisuse : IValidationRule
+{
+    private static readonly string[] GitVerbs = ["clone", "fetch", "pull", "submodule", "ls-remote", "archive"];
+
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DFS312",
+        nameof(SshMisuse),
+        DiagnosticSeverity.Warning,
+        DiagnosticConfidence.Likely,
+        "A RUN uses ssh in a way that needs a key in the build, or trusts any host.",
+        "Dockerfile reference, RUN --mount=type=ssh")
+    {
+        Reason = "With `--mount=type=ssh` the agent signs and no key enters the build. A key that is copied stays in a layer; a host that is not checked can be anybody.",
+        Remedy = "Use `--mount=type=ssh`, and put the host's key into known_hosts.",
+        Cwe = 322,
+    };
+
+    [GeneratedRegex("StrictHostKeyChecking[\"']?(?:\\s*=\\s*|\\s+|\\\\\\s)[\"']?(?:no|off)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UncheckedHost();
+
+    public IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        foreach (var step in context.Runs)
+        {
+            var span = context.SpanOf(step.Command.Instruction);
+            var text = context.Document.Text.Text.AsSpan(span.Start, span.Length);
+            if (text.Contains("StrictHostKeyChecking", StringComparison.OrdinalIgnoreCase) && UncheckedHost().Match(text.ToString()) is { Success: true } match)
+            {
+                yield return new Diagnostic(
+                    Descriptor,
+                    new TextSpan(span.Start + match.Index, match.Length),
+                    "Without a check of the host's key anybody between can pose as the host. Put the host's key into known_hosts.");
+            }
+        }
+
+        foreach (var (_, mount) in context.SecretMounts)
+        {
+            if (IsKey(mount.Planned!))
+            {
+                yield return new Diagnostic(
+                    Descriptor,
+                    context.SpanOf(mount, null),
+                    $"The secret `{mount.Planned!.Id}` is a private ssh key. With `--mount=type=ssh` the agent signs and the key stays outside.");
+            }
+        }
+
+        foreach (var run in context.Flow.Runs)
+        {
+            if (Unmounted(run) is { } use && !RewritesUrls(context, run.Step))
+            {
+                yield return new Diagnostic(
+                    Descriptor,
+                    use.Span,
+                    $"`{use.Name}` uses ssh, but this RUN has no ssh mount: a key must come from elsewhere. Add `--mount=type=ssh` and build with `--ssh default`.");
+            }
+        }
+    }
+
+    private static bool IsKey(PlannedMount mount) =>
+        (mount.FilePath is { } path && SecretFiles.IsPrivateKey(path)) || (mount.Id is { } id && SecretFiles.IsPrivateKey(id));
+
+    private static CommandUse? Unmounted(RunFlow run)
+    {
+        if (run.Step.Mounts.Any(m => m.Options.Type is { IsKnown: true, Value: MountType.Ssh } || (m.Planned is { Type: MountType.Secret } secret && IsKey(secret))))
+        {
+            return null;
+        }
+
+        return run.Commands.Find(c => c.Name switch
+        {
+            "git" => c.Arguments.Any(a => Array.IndexOf(GitVerbs, a) >= 0) && c.Arguments.Any(IsSshUrl),
+            "npm" or "yarn" or "pnpm" or "pip" or "pip3" => c.Arguments.Any(a => a.Contains("git+ssh://", StringComparison.Ordinal)),
+            _ => false,
+        });
+    }
+
+    private static bool IsSshUrl(string word) => word.StartsWith("git@", StringComparison.Ordinal) || word.StartsWith("ssh://", StringComparison.Ordinal);
+
+    /// <summary>git can be told to ask over https what is written as ssh.</summary>
+    private static bool RewritesUrls(ValidationContext context, EvaluatedStep step)
+    {
+        var end = context.SpanOf(step.Command.Instruction).End;
+        return context.Document.Text.Text.AsSpan(0, end).Contains("insteadOf", StringComparison.OrdinalIgnoreCase);
+    }
+}

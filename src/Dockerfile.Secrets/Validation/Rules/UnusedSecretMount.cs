@@ -1,0 +1,38 @@
+namespace DockerfileSecrets.Rules;
+
+/// <summary>DFS208: a secret is mounted, and nothing in the RUN can read it.</summary>
+internal sealed class UnusedSecretMount : IValidationRule
+{
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DFS208",
+        nameof(UnusedSecretMount),
+        DiagnosticSeverity.Warning,
+        DiagnosticConfidence.Likely,
+        "A secret is mounted that nothing in the RUN reads.",
+        "Dockerfile reference, RUN --mount=type=secret: a mount lasts for its RUN")
+    {
+        Reason = "Either the command does not get the credential that it needs, or a secret is handed to a command that has no business with it.",
+        Remedy = "Use the secret in this RUN, or take the mount away.",
+    };
+
+    public IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        foreach (var run in context.Flow.Runs)
+        {
+            foreach (var mount in run.Step.Mounts)
+            {
+                if (mount.Planned is { Type: MountType.Secret, Id: { } id } planned && mount.Options.Diagnostics.IsEmpty && SecretReads.IsUnused(run, mount))
+                {
+                    var place = planned.EnvironmentVariable is { Length: > 0 } variable ? "$" + variable : planned.FilePath;
+                    yield return new Diagnostic(
+                        Descriptor,
+                        context.SpanOf(mount, null),
+                        $"Nothing in this RUN reads the secret `{id}` ({place}). Use it, or take the mount away.")
+                    {
+                        Fixes = SecretReads.TakeAway(context, run, mount),
+                    };
+                }
+            }
+        }
+    }
+}
