@@ -13,15 +13,27 @@ internal static class CommandLine
         Examples:
           dockerfile-secrets plan Dockerfile
           dockerfile-secrets ast --format json - < Dockerfile
+          dockerfile-secrets emit --for compose Dockerfile
+          dockerfile-secrets build --secret id=npm_token,env=NPM_TOKEN .
 
         Exit codes:
           0  fine
           1  the Dockerfile has errors; the output covers what could be read
           2  the call is wrong, or the file cannot be read
+          3  build did not start docker: a required secret is lacking
         """;
 
     public static int Run(string[] arguments, ToolConsole console)
     {
+        // What stands behind `build` is for docker to read: its options are not ours to know.
+        if (arguments is ["build", .. var forDocker] && !forDocker.Any(a => a is "--help" or "-h" or "-?"))
+        {
+            var code = BuildCommandAction.Run(console, forDocker);
+            console.Out.Flush();
+            console.Error.Flush();
+            return code;
+        }
+
         var root = MakeRoot(console);
         var result = root.Parse(arguments, new ParserConfiguration
         {
@@ -50,16 +62,22 @@ internal static class CommandLine
         var root = new Command(ToolConsole.ToolName, RootDescription) { help, version };
         var plan = PlanCommand.Make(console);
         var ast = AstCommand.Make(console);
+        var emit = EmitCommand.Make(console);
+        var build = BuildCommandAction.Make();
         root.Add(plan);
         root.Add(ast);
         var verify = VerifyCommand.Make(console);
         root.Add(verify);
+        root.Add(emit);
+        root.Add(build);
         help.Action = new HelpWithExamples((HelpAction)help.Action!, console.Out, new Dictionary<Command, string>
         {
             [root] = RootExamples,
             [plan] = PlanCommand.Examples,
             [ast] = AstCommand.Examples,
             [verify] = VerifyCommand.Examples,
+            [emit] = EmitCommand.Examples,
+            [build] = BuildCommandAction.Examples,
         });
         return root;
     }

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>The call is wrong, or the file cannot be read.</summary>
     public const int Usage = 2;
+
+    /// <summary><c>build</c> did not start docker: a required secret is lacking. Docker's own builds do not end with it.</summary>
+    public const int SecretLacking = 3;
 }

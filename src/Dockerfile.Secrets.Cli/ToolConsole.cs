@@ -18,6 +18,9 @@ internal sealed record ToolConsole(
     /// <summary>Finds a variable of the environment.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>Runs a program on the process's own input and output, and gives its exit code; <see langword="null"/> when it cannot be started.</summary>
+    public Func<string, IReadOnlyList<string>, int?> RunProgram { get; init; } = Building.ChildProgram.Run;
+
     public static ToolConsole OfProcess()
     {
         // Windows would write the code page of the terminal, and \r\n: the same input gives the same bytes everywhere.

@@ -20,7 +20,10 @@ internal sealed record BuildCommandLine
 
     public ImmutableArray<string?> Secrets { get; init; } = [];
 
+    /// <summary>The build arguments as written: <c>K=V</c> or <c>K</c>.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
+
+    public string? Platform { get; init; }
 
     public string? File { get; init; }
 
@@ -61,7 +64,8 @@ internal sealed record BuildCommandLine
         _ => null,
     };
 
-    private static BuildCommandLine Read(List<string?> words, int from)
+    /// <summary>Reads the options and the context behind the command itself.</summary>
+    public static BuildCommandLine Read(List<string?> words, int from)
     {
         var secrets = ImmutableArray.CreateBuilder<string?>();
         var arguments = ImmutableArray.CreateBuilder<string>();
@@ -80,6 +84,12 @@ internal sealed record BuildCommandLine
                 continue;
             }
 
+            if (word.StartsWith("-f", StringComparison.Ordinal) && word.Length > 2)
+            {
+                line = line with { File = word[2..].TrimStart('=') };
+                continue;
+            }
+
             var equal = word.StartsWith("--", StringComparison.Ordinal) ? word.IndexOf('=', StringComparison.Ordinal) : -1;
             var name = equal < 0 ? word : word[..equal];
             var hasValue = WithValue.Contains(name);
@@ -90,10 +100,13 @@ internal sealed record BuildCommandLine
                     secrets.Add(value);
                     break;
                 case "--build-arg" when value is not null:
-                    arguments.Add(value.Split('=', 2)[0]);
+                    arguments.Add(value);
                     break;
                 case "-f" or "--file":
                     line = line with { File = value, HasUnknownFile = value is null };
+                    break;
+                case "--platform":
+                    line = line with { Platform = value };
                     break;
                 case "--target":
                     line = line with { Target = value };

@@ -63,7 +63,7 @@ internal sealed class WorkflowStep(string path, string name, YamlNode step)
             Target = line.Target,
             Supply = supply with
             {
-                Arguments = [.. line.Arguments.Select(a => new SuppliedArgument(a, false, origin))],
+                Arguments = [.. line.Arguments.Select(a => new SuppliedArgument(a.Split('=', 2)[0], false, origin))],
                 Unknown = line.HasUnknownWords ? supply.Unknown.Add(new UnknownSupply(origin, "builds with options that the shell puts in")) : supply.Unknown,
             },
         };

@@ -4,6 +4,23 @@ public static partial class DiagnosticDescriptors
 {
     private const string DockerFlag = "buildx util/buildflags/secrets.go, UnmarshalText";
 
+    /// <summary>What can be wrong with a supply itself (DFS410 to DFS425), by code. No Dockerfile has such findings; docs/supply.md lists them.</summary>
+    public static System.Collections.Immutable.ImmutableArray<DiagnosticDescriptor> OfSupply =>
+    [
+        SecretFlagMalformed,
+        SecretFlagFieldWithoutValue,
+        UnknownSecretFlagKey,
+        UnknownSecretFlagType,
+        SecretFlagWithoutId,
+        SecretFlagSourceIgnored,
+        BuildFileUnreadable,
+        UndefinedComposeSecret,
+        ExternalComposeSecret,
+        ActionSecretLeftOut,
+        BakeInheritance,
+        BakeSecretKeyDropped,
+    ];
+
     /// <summary>DFS410: A value of <c>--secret</c> is no CSV record.</summary>
     public static DiagnosticDescriptor SecretFlagMalformed { get; } = Error("DFS410", nameof(SecretFlagMalformed), "A value of --secret is no CSV record.", DockerFlag);
 

@@ -7,6 +7,7 @@ public sealed class ValidationContext
 {
     private readonly EvaluatedGraph _evaluated;
     private SecretPlan? _plan;
+    private SupplyMatch? _supply;
     private ImmutableArray<EvaluatedStep> _steps;
     private Flow.FlowAnalysis? _flow;
     private HashSet<BuildStage>? _shipped;
@@ -29,6 +30,14 @@ public sealed class ValidationContext
 
     /// <summary>The plan of the file, made when it is first asked for.</summary>
     public SecretPlan Plan => _plan ??= SecretPlanner.Plan(Document, Options.Plan);
+
+    /// <summary>The target that a supply is compared with: the one that was asked for, else the last stage.</summary>
+    internal TargetPlan? SuppliedTarget => Plan.Targets.Length == 1 ? Plan.Targets[0] : Plan.Targets.FirstOrDefault(t => t.IsDefault);
+
+    /// <summary>What the target needs beside what the build is given; <see langword="null"/> when that is not known.</summary>
+    internal SupplyMatch? Supply => Options.Supply is { } supply && SuppliedTarget is { } target
+        ? _supply ??= SupplyMatch.Compare(Plan, target, supply, Options.Sources)
+        : null;
 
     /// <summary>What each instruction of the file meets when it runs, in the order of the file: every stage, whether a target reaches it or
     /// not. What ONBUILD holds stands where the ONBUILD stands, in the variables of the image that it becomes part of; that a stage of

@@ -25,6 +25,13 @@ public sealed record ValidationOptions
     /// <summary>The ids that secrets may have (DFS216), ordinal; setting them switches the rule on. <see langword="null"/> unless set: any id is allowed.</summary>
     public IReadOnlySet<string>? AllowedSecretIds { get; init; }
 
+    /// <summary>The secrets and arguments that the build is given; <see langword="null"/> when they are not known: what needs them (DFS401 to DFS407) is
+    /// silent then.</summary>
+    public SecretSupply? Supply { get; init; }
+
+    /// <summary>Looks whether the sources of <see cref="Supply"/> are there; unless set nobody looks.</summary>
+    public ISourceInspector Sources { get; init; } = SourceInspector.None;
+
     /// <summary>The files that the build is given; <see langword="null"/> when they are not known: what needs them (DFS311) is silent then.</summary>
     public BuildContext? BuildContext { get; init; }
 

@@ -41,5 +41,12 @@ internal static class ValidationRules
         new Rules.BroadCopyWithSecrets(),
         new Rules.SshMisuse(),
         new Rules.OnbuildSecret(),
+        new Rules.RequiredSecretMissing(),
+        new Rules.SecretUnusedOrMisspelled(),
+        new Rules.SecretSourceInvalid(),
+        new Rules.NewlineInEnvSecret(),
+        new Rules.ComposeBakeIdMismatch(),
+        new Rules.SecretPassedAsBuildArg(),
+        new Rules.EmptySecret(),
     ];
 }

@@ -64,7 +64,7 @@ public sealed class BakeFileTests
         var app = file.Find("app")!;
         Assert.Equal(("src", "src/app.Dockerfile", "final"), (app.Context, app.Dockerfile, app.Target));
         Assert.Equal(["A", "TOKEN"], app.Supply.Arguments.Select(a => a.Name));
-        Assert.Equal(["app", "lint"], file.Groups["default"]);
+        Assert.Equal<string>(["app", "lint"], file.Groups["default"]);
         Assert.Equal("docker-bake.hcl:15", app.Supply.Secrets[1].Origin.ToString());
     }
 

@@ -21,6 +21,13 @@ internal static class SupplyMessages
     public static string Overridden(SuppliedSecret secret, SuppliedSecret winner) =>
         $"The secret `{secret.Id}` is supplied twice, and the last counts: {SourceOf(winner.Kind, winner.Source)} ({winner.Origin}), not {SourceOf(secret.Kind, secret.Source)} ({secret.Origin}).";
 
+    public static string OtherId(SuppliedSecret secret, string other) =>
+        $"The secret of {secret.Origin} has the id `{secret.Id}` for one and `{other}` for the other of docker compose build and docker buildx bake. Give `source` and `target` one name.";
+
+    public static string AsArgument(SuppliedArgument argument, NeededSecret? need) => need is null
+        ? $"The build argument `{argument.Name}` ({argument.Origin}) gets a secret: it stays in the history of the image. Pass it as a secret."
+        : $"The build argument `{argument.Name}` ({argument.Origin}) is named like the secret `{need.Id}`: its value stays in the history of the image. Pass it with `--secret {need.SuggestedSource}` alone.";
+
     public static string Of(SupplyFlaw flaw, SuppliedMatch match, IReadOnlyList<(SecretUse Use, PlannedMount Mount)> uses)
     {
         var source = SourceOf(match.Kind, match.Secret.Source);
