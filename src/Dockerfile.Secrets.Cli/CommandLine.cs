@@ -68,6 +68,8 @@ internal static class CommandLine
         root.Add(ast);
         root.Add(emit);
         root.Add(build);
+        var verify = VerifyCommand.Make(console);
+        root.Add(verify);
         help.Action = new HelpWithExamples((HelpAction)help.Action!, console.Out, new Dictionary<Command, string>
         {
             [root] = RootExamples,
@@ -75,6 +77,7 @@ internal static class CommandLine
             [ast] = AstCommand.Examples,
             [emit] = EmitCommand.Examples,
             [build] = BuildCommandAction.Examples,
+            [verify] = VerifyCommand.Examples,
         });
         return root;
     }

@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>The Dockerfile has errors; the output covers what could be read.</summary>
     public const int DockerfileHasErrors = 1;
 
+    /// <summary>A secret, or what looks like one, is in the image.</summary>
+    public const int Found = 1;
+
     /// <summary>The call is wrong, or the file cannot be read.</summary>
     public const int Usage = 2;
 

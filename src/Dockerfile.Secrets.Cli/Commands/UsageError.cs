@@ -38,7 +38,7 @@ internal static class UsageError
 
         if (isRoot)
         {
-            return "a command is missing, plan, ast, emit or build" + hint;
+            return "a command is missing, plan, ast, emit, build or verify" + hint;
         }
 
         return command.Arguments is [{ Arity.MinimumNumberOfValues: > 0 }] && file is null or { Tokens.Count: 0 }

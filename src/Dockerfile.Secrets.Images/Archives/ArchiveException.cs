@@ -1,0 +1,4 @@
+namespace DockerfileSecrets.Images.Archives;
+
+/// <summary>An archive is cut short, corrupt or beyond a limit.</summary>
+internal sealed class ArchiveException(string message) : Exception(message);

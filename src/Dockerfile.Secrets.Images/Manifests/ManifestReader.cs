@@ -1,0 +1,165 @@
+using System.Text.Json;
+
+namespace DockerfileSecrets.Images.Manifests;
+
+/// <summary>Finds the images in the small files of a source: an OCI index, or the manifest.json of <c>docker save</c>.</summary>
+internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<string, bool> exists, Func<string, string> resolve, Action<string> note)
+{
+    private const int DeepestIndex = 4;
+    private const int MostImages = 1000;
+
+    private readonly List<ImageManifest> _images = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<ImageManifest> Read()
+    {
+        try
+        {
+            if (files.ContainsKey("index.json"))
+            {
+                ReadIndex("index.json", "", 0);
+            }
+            else if (files.ContainsKey("manifest.json"))
+            {
+                ReadDockerManifest();
+            }
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new ImageUnreadableException($"a manifest of the image is not as the format has it: {exception.Message}", exception);
+        }
+
+        return _images.Count > 0 ? _images : throw new ImageUnreadableException("there is no image in it: neither index.json nor manifest.json names one that is there");
+    }
+
+    private void ReadIndex(string file, string platform, int depth)
+    {
+        if (depth > DeepestIndex || _images.Count > MostImages)
+        {
+            throw new ImageUnreadableException("the indexes are nested too deeply or name too many images");
+        }
+
+        using var document = Parse(file);
+        foreach (var descriptor in document.RootElement.GetProperty("manifests").EnumerateArray())
+        {
+            var blob = BlobOf(descriptor);
+            if (!_seen.Add(blob))
+            {
+                continue;
+            }
+
+            var own = PlatformOf(descriptor) is { Length: > 0 } given ? given : platform;
+            if (!files.ContainsKey(blob))
+            {
+                if (exists(blob))
+                {
+                    throw new ImageUnreadableException($"{blob} should be a manifest and is not JSON of at most 8 MiB");
+                }
+
+                note($"the manifest {blob}{(own.Length > 0 ? $" for {own}" : "")} is not in the source, and was not looked at");
+                continue;
+            }
+
+            using var child = Parse(blob);
+            if (child.RootElement.TryGetProperty("manifests", out _))
+            {
+                ReadIndex(blob, own, depth + 1);
+            }
+            else
+            {
+                ReadManifest(blob, child.RootElement, own, file);
+            }
+        }
+    }
+
+    private void ReadManifest(string file, JsonElement manifest, string platform, string index)
+    {
+        var config = BlobOf(manifest.GetProperty("config"));
+        var layers = manifest.GetProperty("layers").EnumerateArray().ToArray();
+        var isAttestation = layers.Length > 0 && layers.All(layer => Text(layer, "mediaType").Contains("in-toto", StringComparison.Ordinal));
+        var history = isAttestation ? [] : HistoryOf(config, ref platform);
+        var read = new List<ImageLayer>();
+        for (var i = 0; i < layers.Length; i++)
+        {
+            if (Text(layers[i], "mediaType").Contains("encrypted", StringComparison.Ordinal))
+            {
+                throw new ImageUnreadableException($"the layer {Text(layers[i], "digest")} is encrypted");
+            }
+
+            var size = layers[i].TryGetProperty("size", out var given) && given.TryGetInt64(out var bytes) ? bytes : -1;
+            read.Add(new ImageLayer(BlobOf(layers[i]), Text(layers[i], "digest"), isAttestation ? -1 : i, i < history.Count ? history[i] : "", size));
+        }
+
+        _images.Add(new ImageManifest(platform, [index, file, config], read));
+    }
+
+    private void ReadDockerManifest()
+    {
+        using var document = Parse("manifest.json");
+        foreach (var image in document.RootElement.EnumerateArray())
+        {
+            var config = resolve(Text(image, "Config"));
+            var platform = "";
+            var history = HistoryOf(config, ref platform);
+            var layers = image.GetProperty("Layers").EnumerateArray()
+                .Select((layer, i) => (File: resolve(layer.GetString() ?? ""), Index: i))
+                .Select(layer => new ImageLayer(layer.File, layer.File, layer.Index, layer.Index < history.Count ? history[layer.Index] : "", -1));
+            _images.Add(new ImageManifest(platform, ["manifest.json", config], [.. layers]));
+        }
+    }
+
+    /// <summary>What made each layer: the lines of the history that are not marked as empty.</summary>
+    private List<string> HistoryOf(string config, ref string platform)
+    {
+        if (!files.ContainsKey(config))
+        {
+            throw new ImageUnreadableException($"the configuration {config} is missing, or not JSON of at most 8 MiB");
+        }
+
+        using var document = Parse(config);
+        var root = document.RootElement;
+        if (platform.Length == 0 && root.TryGetProperty("os", out var os) && root.TryGetProperty("architecture", out var architecture))
+        {
+            platform = $"{os.GetString()}/{architecture.GetString()}";
+        }
+
+        return root.TryGetProperty("history", out var history) && history.ValueKind == JsonValueKind.Array
+            ? [.. history.EnumerateArray().Where(line => !line.TryGetProperty("empty_layer", out var empty) || empty.ValueKind != JsonValueKind.True).Select(line => Text(line, "created_by"))]
+            : [];
+    }
+
+    private JsonDocument Parse(string file)
+    {
+        try
+        {
+            return JsonDocument.Parse(files[file]);
+        }
+        catch (JsonException exception)
+        {
+            throw new ImageUnreadableException($"{file} is no valid JSON", exception);
+        }
+    }
+
+    private static string PlatformOf(JsonElement descriptor)
+    {
+        if (!descriptor.TryGetProperty("platform", out var platform))
+        {
+            return "";
+        }
+
+        var text = $"{Text(platform, "os")}/{Text(platform, "architecture")}";
+        return Text(platform, "variant") is { Length: > 0 } variant ? $"{text}/{variant}" : text;
+    }
+
+    /// <summary>The file of a digest. It cannot lead out of the folder: only letters and digits are taken.</summary>
+    private static string BlobOf(JsonElement descriptor)
+    {
+        var digest = Text(descriptor, "digest");
+        return digest.Split(':') is [{ Length: > 0 } algorithm, { Length: > 0 } hex] && (algorithm + hex).All(char.IsAsciiLetterOrDigit)
+            ? $"blobs/{algorithm}/{hex}"
+            : throw new ImageUnreadableException("a manifest has a digest that is none");
+    }
+
+    private static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+}
