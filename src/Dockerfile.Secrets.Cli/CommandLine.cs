@@ -7,10 +7,11 @@ namespace DockerfileSecrets.Cli;
 /// <summary>The command line: its commands, and what is said when a call fits none of them.</summary>
 internal static class CommandLine
 {
-    private const string RootDescription = "Which build secrets does a Dockerfile need? Reads Dockerfiles as BuildKit does.";
+    private const string RootDescription = "Which build secrets does a Dockerfile need, and are they safe? Reads Dockerfiles as BuildKit does.";
 
     private const string RootExamples = """
         Examples:
+          dockerfile-secrets check
           dockerfile-secrets plan Dockerfile
           dockerfile-secrets ast --format json - < Dockerfile
           dockerfile-secrets emit --for compose Dockerfile
@@ -64,6 +65,10 @@ internal static class CommandLine
         var ast = AstCommand.Make(console);
         var emit = EmitCommand.Make(console);
         var build = BuildCommandAction.Make();
+        var check = CheckCommand.Make(console);
+        var explain = ExplainCommand.Make(console);
+        root.Add(check);
+        root.Add(explain);
         root.Add(plan);
         root.Add(ast);
         var verify = VerifyCommand.Make(console);
@@ -73,6 +78,8 @@ internal static class CommandLine
         help.Action = new HelpWithExamples((HelpAction)help.Action!, console.Out, new Dictionary<Command, string>
         {
             [root] = RootExamples,
+            [check] = CheckCommand.Examples,
+            [explain] = ExplainCommand.Examples,
             [plan] = PlanCommand.Examples,
             [ast] = AstCommand.Examples,
             [verify] = VerifyCommand.Examples,

@@ -17,7 +17,7 @@ internal static class UsageError
         var isRoot = result.CommandResult.Parent is null;
         var hint = $"; see {ToolConsole.ToolName} {(isRoot ? "" : command.Name + " ")}--help";
         var file = command.Arguments is [var argument] ? result.CommandResult.GetResult(argument) : null;
-        if (file is { Tokens: [{ Value: ['-', _, ..] } option, ..] })
+        if (file?.Tokens.FirstOrDefault(t => t.Value is ['-', _, ..]) is { } option)
         {
             // System.CommandLine takes an unknown option for the FILE. One whose name is like that can be given as ./-name.
             return $"unknown option '{option.Value}'{hint}";
@@ -38,7 +38,7 @@ internal static class UsageError
 
         if (isRoot)
         {
-            return "a command is missing, plan, ast, emit or build" + hint;
+            return "a command is missing: check, explain, plan, ast, emit, build or verify" + hint;
         }
 
         return command.Arguments is [{ Arity.MinimumNumberOfValues: > 0 }] && file is null or { Tokens.Count: 0 }

@@ -3,7 +3,7 @@ namespace DockerfileSecrets.Tests.Cli;
 public class UsageTests
 {
     [Theory]
-    [InlineData("", "a command is missing, plan, ast, emit or build; see dockerfile-secrets --help")]
+    [InlineData("", "a command is missing: check, explain, plan, ast, emit, build or verify; see dockerfile-secrets --help")]
     [InlineData("paln x", "unknown command 'paln'; see dockerfile-secrets --help")]
     [InlineData("--nope", "unknown option '--nope'; see dockerfile-secrets --help")]
     [InlineData("ast", "ast needs a FILE, or - for standard input; see dockerfile-secrets ast --help")]

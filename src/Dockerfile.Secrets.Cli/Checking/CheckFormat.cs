@@ -1,0 +1,14 @@
+namespace DockerfileSecrets.Cli.Checking;
+
+/// <summary>How <c>check</c> prints.</summary>
+internal enum CheckFormat
+{
+    Text,
+    Json,
+    Sarif,
+    Github,
+    Gitlab,
+    Junit,
+    Checkstyle,
+    Msbuild,
+}

@@ -1,0 +1,33 @@
+namespace DockerfileSecrets.Cli.Checking;
+
+/// <summary>What a call of <c>check</c> asks for.</summary>
+/// <param name="Paths">Files, directories and <c>-</c>; the current directory when there are none.</param>
+/// <param name="Excluded">Names and paths that are left out of directories.</param>
+/// <param name="StandardInputName">What standard input is called.</param>
+/// <param name="Options">What to look for.</param>
+/// <param name="ContextDirectory">The build context; null when it is not known.</param>
+/// <param name="MinSeverity">Less is not shown.</param>
+/// <param name="MinConfidence">Less is not shown.</param>
+/// <param name="FailOn">From which severity on the call ends with 1.</param>
+/// <param name="Fixes">What is fixed.</param>
+/// <param name="Format">How to print.</param>
+internal sealed record CheckRequest(
+    IReadOnlyList<string> Paths,
+    IReadOnlyList<string> Excluded,
+    string? StandardInputName,
+    ValidationOptions Options,
+    string? ContextDirectory,
+    DiagnosticSeverity MinSeverity,
+    DiagnosticConfidence MinConfidence,
+    DiagnosticSeverity FailOn,
+    FixRequest Fixes,
+    CheckFormat Format);
+
+/// <summary>What <c>check</c> does about findings.</summary>
+/// <param name="Writes">Whether fixed files are written.</param>
+/// <param name="IncludesUnsafe">Whether fixes count that may change what a build does.</param>
+/// <param name="ShowsDifference">Whether the changes are shown instead of the findings, and nothing is written.</param>
+internal sealed record FixRequest(bool Writes, bool IncludesUnsafe, bool ShowsDifference)
+{
+    public bool IsAsked => Writes || ShowsDifference;
+}

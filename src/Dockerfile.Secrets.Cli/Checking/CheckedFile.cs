@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using DockerfileSecrets.Cli.Input;
+
+namespace DockerfileSecrets.Cli.Checking;
+
+/// <summary>A file and what was found in it.</summary>
+internal sealed class CheckedFile
+{
+    private CheckedFile(ReadDocument read, ValidationResult result, ImmutableArray<Diagnostic> shown)
+    {
+        Shown = read with { File = read.File with { Text = Masked(read.File.Text, result) } };
+        Read = read;
+        Result = result;
+        Findings = shown;
+    }
+
+    /// <summary>The file as it is.</summary>
+    public ReadDocument Read { get; }
+
+    /// <summary>The file as it may be shown: what holds a secret's value is starred out.</summary>
+    public ReadDocument Shown { get; }
+
+    public ValidationResult Result { get; }
+
+    /// <summary>The findings that were asked for.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; }
+
+    public string Name => Read.File.Name;
+
+    public static CheckedFile Of(ReadDocument read, ValidationResult result, CheckRequest request) => new(
+        read,
+        result,
+        [.. result.Diagnostics.Where(d => d.Severity >= request.MinSeverity && d.Confidence >= request.MinConfidence)]);
+
+    /// <summary>What names a finding over changes of the file around it: its code, the line that it stands on, and which of several like it.</summary>
+    public IEnumerable<(Diagnostic Finding, string Fingerprint)> Fingerprints()
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var finding in Findings)
+        {
+            var line = Shown.GetLineSpan(Shown.GetPosition(finding.Span.Start).Line);
+            var key = $"{finding.Descriptor.Code}\n{finding.Descriptor.Name}\n{Name.Replace('\\', '/')}\n{Shown.File.Text.AsSpan(line.Start, line.Length).Trim()}";
+            var occurrence = seen[key] = seen.GetValueOrDefault(key) + 1;
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{key}\n{occurrence}")));
+            yield return (finding, Convert.ToHexStringLower(hash.AsSpan(0, 16)));
+        }
+    }
+
+    /// <summary>The text with stars for what holds a secret's value; every offset stays what it is.</summary>
+    public static string Masked(string text, ValidationResult result)
+    {
+        char[]? masked = null;
+        foreach (var span in result.Diagnostics.Concat(result.Suppressed.Select(s => s.Diagnostic)).SelectMany(d => d.SensitiveSpans))
+        {
+            masked ??= text.ToCharArray();
+            for (var i = span.Start; i < span.End && i < masked.Length; i++)
+            {
+                masked[i] = masked[i] is '\r' or '\n' ? masked[i] : '*';
+            }
+        }
+
+        return masked is null ? text : new string(masked);
+    }
+}

@@ -1,0 +1,62 @@
+using DockerfileSecrets.Cli.Input;
+
+namespace DockerfileSecrets.Cli.Checking;
+
+/// <summary>Checks files side by side; what it gives has the order in which they were asked for.</summary>
+internal sealed class Checker(ToolConsole console, CheckRequest request)
+{
+    /// <summary>Reads and checks every file.</summary>
+    public IReadOnlyList<CheckOutcome> Run()
+    {
+        var paths = request.Paths.DefaultIfEmpty(".").SelectMany(p => DockerfileFinder.Find(p, request.Excluded)).Distinct(StringComparer.Ordinal).ToArray();
+        var outcomes = new CheckOutcome[paths.Length];
+        Parallel.For(0, paths.Length, i => outcomes[i] = Check(paths[i]));
+        return outcomes;
+    }
+
+    private CheckOutcome Check(string path)
+    {
+        var outcome = DockerfileReader.Read(path, console.OpenInput);
+        if (outcome.File is not { } file)
+        {
+            return new(path, null, null, outcome.Error);
+        }
+
+        file = path == "-" && request.StandardInputName is { } name ? file with { Name = name } : file;
+        var read = ReadDocument.Of(file);
+        var options = request.ContextDirectory is { } directory
+            ? request.Options with { BuildContext = BuildContext.FromDirectory(directory, path == "-" ? null : path) }
+            : request.Options;
+        if (!request.Fixes.IsAsked)
+        {
+            return new(path, CheckedFile.Of(read, SecretValidator.Validate(read.Document, options), request), null, null);
+        }
+
+        if (file.InvalidAt is not null)
+        {
+            var found = CheckedFile.Of(read, SecretValidator.Validate(read.Document, options), request);
+            return new(path, found, null, $"{file.Name} is not fixed: it is not valid UTF-8, and writing it would change what is not");
+        }
+
+        var before = SecretValidator.Validate(read.Document, options);
+        var fixedResult = DocumentFixer.Fix(read.Document, options, request.Fixes.IncludesUnsafe);
+        var text = fixedResult.Document.ToString();
+        var after = CheckedFile.Of(ReadDocument.Of(file with { Text = text }), fixedResult.Result, request);
+        var change = fixedResult.Applied.IsEmpty ? null : new FileChange(CheckedFile.Masked(file.Text, before), after.Shown.File.Text, text, fixedResult.Applied.Length);
+        return new(path, after, change, null);
+    }
+}
+
+/// <summary>What came of one file.</summary>
+/// <param name="Path">The path as it was found.</param>
+/// <param name="File">What was found; null when it cannot be read.</param>
+/// <param name="Change">What the fixes change; null when nothing.</param>
+/// <param name="Error">Why it cannot be read or fixed; null when it can.</param>
+internal sealed record CheckOutcome(string Path, CheckedFile? File, FileChange? Change, string? Error);
+
+/// <summary>What fixes make of a file.</summary>
+/// <param name="Before">The text before, as it may be shown.</param>
+/// <param name="After">The text afterwards, as it may be shown.</param>
+/// <param name="Text">The text afterwards, as it is written.</param>
+/// <param name="Count">How many fixes were made.</param>
+internal sealed record FileChange(string Before, string After, string Text, int Count);

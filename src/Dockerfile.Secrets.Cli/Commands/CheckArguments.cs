@@ -1,0 +1,123 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DockerfileSecrets.Cli.Checking;
+using DockerfileSecrets.Cli.Input;
+
+namespace DockerfileSecrets.Cli.Commands;
+
+/// <summary>The arguments and options of <c>check</c>.</summary>
+internal sealed class CheckArguments
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Dockerfiles, directories that are searched for them, or - for standard input; the current directory when left out",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<CheckFormat> _format = Choice<CheckFormat>("--format", "How to print: text, which is the default, or one of the others");
+    private readonly Option<bool> _fix = new("--fix") { Description = "Make the fixes that are safe, and write the files" };
+    private readonly Option<bool> _unsafe = new("--unsafe") { Description = "Make fixes too that may change what a build does" };
+    private readonly Option<bool> _difference = new("--diff") { Description = "Show what --fix would change, and write nothing" };
+    private readonly Option<DiagnosticSeverity> _minSeverity = Choice<DiagnosticSeverity>("--min-severity", "Show findings from this severity on");
+    private readonly Option<DiagnosticConfidence> _minConfidence = Choice<DiagnosticConfidence>("--min-confidence", "Show findings from this confidence on");
+
+    private readonly Option<DiagnosticSeverity> _failOn = Choice<DiagnosticSeverity>("--fail-on", "End with 1 from this severity on; warning when left out", DiagnosticSeverity.Warning);
+
+    private readonly Option<string[]> _select = new("--select") { Description = "Look for these codes or names only, policies included", HelpName = "CODE,..." };
+    private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not look for these codes or names", HelpName = "CODE,..." };
+    private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out files and directories of this name, or path below the directory; * and ? match", HelpName = "PATTERN" };
+    private readonly Option<string?> _context = new("--context") { Description = "The build context, for what COPY takes and .dockerignore leaves out", HelpName = "DIR" };
+    private readonly Option<string?> _target = new("--target") { Description = "The stage to build; the last one when left out. All stages are checked", HelpName = "T" };
+    private readonly Option<string[]> _buildArguments = new("--build-arg") { Description = "A build argument; K alone takes the value of the environment variable K", HelpName = "K=V" };
+    private readonly Option<string[]> _secrets = new("--secret") { Description = "What docker build is given: checks that it is enough", HelpName = "id=ID[,src=FILE|,env=NAME]" };
+    private readonly Option<string?> _inputName = new("--stdin-filename") { Description = "What to call standard input", HelpName = "NAME" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_paths);
+        Option[] options =
+        [
+            _format, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, _inputName,
+        ];
+        foreach (var option in options)
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>What the call asks for, or what is wrong with it.</summary>
+    public (CheckRequest? Request, string? Error) Read(ParseResult result, ToolConsole console)
+    {
+        var (selected, ignored) = (Codes(result.GetValue(_select)), Codes(result.GetValue(_ignore)));
+        if (selected.Concat(ignored).Select(RuleNames.Unknown).FirstOrDefault(e => e is not null) is { } unknown)
+        {
+            return (null, unknown);
+        }
+
+        var (fix, isUnsafe, difference) = (result.GetValue(_fix), result.GetValue(_unsafe), result.GetValue(_difference));
+        if (isUnsafe && !fix && !difference)
+        {
+            return (null, "--unsafe says which fixes are made: it needs --fix or --diff");
+        }
+
+        if (result.GetValue(_context) is { } directory && !Directory.Exists(directory))
+        {
+            return (null, $"there is no directory {directory}");
+        }
+
+        var secrets = result.GetValue(_secrets) ?? [];
+        var supply = secrets.Length == 0 ? null : SecretSupply.FromDockerFlags(secrets);
+        if (supply?.Diagnostics.FirstOrDefault() is { } wrong)
+        {
+            return (null, wrong.Diagnostic.Message);
+        }
+
+        var options = new ValidationOptions
+        {
+            Plan = new PlanOptions { Target = result.GetValue(_target), BuildArguments = BuildArguments.Read(result.GetValue(_buildArguments) ?? [], console.Variable) },
+            Settings = RuleNames.Settings(selected, ignored),
+            Supply = supply,
+            Sources = supply is null ? SourceInspector.None : SourceInspector.For(console.Variable),
+        };
+        return (
+            new CheckRequest(
+                result.GetValue(_paths) ?? [],
+                result.GetValue(_exclude) ?? [],
+                result.GetValue(_inputName),
+                options,
+                result.GetValue(_context),
+                result.GetValue(_minSeverity),
+                result.GetValue(_minConfidence),
+                result.GetValue(_failOn),
+                new FixRequest(fix, isUnsafe, difference),
+                result.GetValue(_format)),
+            null);
+    }
+
+    private static string[] Codes(string[]? given) => [.. (given ?? []).SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    private static Option<T> Choice<T>(string name, string description, T otherwise = default)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
+        return new Option<T>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => otherwise,
+            CustomParser = Parse,
+        };
+
+        T Parse(ArgumentResult argument)
+        {
+            var given = argument.Tokens is [var token] ? token.Value : "";
+            if (Array.IndexOf(names, given) is >= 0 and var index)
+            {
+                return Enum.GetValues<T>()[index];
+            }
+
+            argument.AddError($"{name} is {string.Join(", ", names[..^1])} or {names[^1]}, not '{given}'");
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using DockerfileSecrets.Cli.Checking;
+
+namespace DockerfileSecrets.Cli.Commands;
+
+/// <summary><c>explain</c>: the page of a rule, in the terminal.</summary>
+internal static class ExplainCommand
+{
+    public const string Examples = """
+        Examples:
+          dockerfile-secrets explain
+          dockerfile-secrets explain DFS301
+          dockerfile-secrets explain SecretInArgOrEnv
+        """;
+
+    public static Command Make(ToolConsole console)
+    {
+        var rule = new Argument<string?>("RULE") { Description = "The code or name of a rule; all are listed when left out", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("explain", "Say why a rule is there, what to do, and show a bad and a good file") { rule };
+        command.SetAction(result => Run(console, result.GetValue(rule)));
+        return command;
+    }
+
+    private static int Run(ToolConsole console, string? given)
+    {
+        if (given is null)
+        {
+            foreach (var (code, descriptors) in RuleNames.All.GroupBy(d => d.Code).Select(g => (g.Key, g.ToList())))
+            {
+                var first = descriptors[0];
+                console.Out.WriteLine($"{console.OutStyle.Bold(code)}  {first.Severity.ToString().ToLowerInvariant(),-7}  {first.Name}{(descriptors.Count > 1 ? " and others" : "")}: {first.Summary}");
+            }
+
+            return ExitCode.Fine;
+        }
+
+        if (RuleNames.All.FirstOrDefault(d => RuleNames.Means(given, d)) is not { } found)
+        {
+            console.Complain(RuleNames.Unknown(given)!);
+            return ExitCode.Usage;
+        }
+
+        // invariant: a test checks that every code has a page.
+        using var page = new StreamReader(typeof(ExplainCommand).Assembly.GetManifestResourceStream($"rules/{found.Code}.md")!);
+        while (page.ReadLine() is { } line)
+        {
+            console.Out.WriteLine(line.StartsWith('#') ? console.OutStyle.Bold(line) : line);
+        }
+
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,39 @@
+using DockerfileSecrets.Cli.Checking;
+
+namespace DockerfileSecrets.Cli.Output.Findings;
+
+/// <summary>One line for each finding, as build systems read them.</summary>
+internal static class FindingLines
+{
+    /// <summary>MSBuild's canonical form, which IDEs read too.</summary>
+    public static void WriteMsbuild(TextWriter output, IEnumerable<CheckedFile> files)
+    {
+        foreach (var (file, finding) in All(files))
+        {
+            var (start, end) = (file.Shown.GetPosition(finding.Span.Start), file.Shown.GetPosition(finding.Span.End));
+            var severity = finding.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "message" };
+            output.WriteLine(FormattableString.Invariant($"{VisibleText.Of(file.Name)}({start.Line},{start.Column},{end.Line},{end.Column}): {severity} {finding.Code}: {OneLine(finding.Message)}"));
+        }
+    }
+
+    /// <summary>Workflow commands of GitHub Actions, which become annotations.</summary>
+    public static void WriteGithub(TextWriter output, IEnumerable<CheckedFile> files)
+    {
+        foreach (var (file, finding) in All(files))
+        {
+            var (start, end) = (file.Shown.GetPosition(finding.Span.Start), file.Shown.GetPosition(finding.Span.End));
+            var severity = finding.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "notice" };
+            var columns = start.Line == end.Line ? FormattableString.Invariant($",col={start.Column},endColumn={end.Column}") : "";
+            output.WriteLine(FormattableString.Invariant($"::{severity} file={Property(file.Name)},line={start.Line},endLine={end.Line}{columns},title={Property($"{finding.Code} {finding.Descriptor.Name}")}::{Value(finding.Message)}"));
+        }
+    }
+
+    private static IEnumerable<(CheckedFile File, Diagnostic Finding)> All(IEnumerable<CheckedFile> files) =>
+        files.SelectMany(file => file.Findings.Select(finding => (file, finding)));
+
+    private static string OneLine(string text) => VisibleText.Of(text.ReplaceLineEndings(" "));
+
+    private static string Value(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Value(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}
