@@ -18,6 +18,9 @@ public sealed record ValidationOptions
     /// <summary>Whether comments in the file can suppress findings; true unless set.</summary>
     public bool HonourSuppressions { get; init; } = true;
 
+    /// <summary>The files that the build is given; <see langword="null"/> when they are not known: what needs them (DFS311) is silent then.</summary>
+    public BuildContext? BuildContext { get; init; }
+
     /// <summary>The builders other than BuildKit that matter (DFS215). Empty unless set; naming one switches the rule on, and switched on without
     /// any it speaks of all of them.</summary>
     public ImmutableArray<OtherBuilder> Builders { get; init; } = [];

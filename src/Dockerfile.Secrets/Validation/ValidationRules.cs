@@ -33,8 +33,12 @@ internal static class ValidationRules
         new Rules.SecretPrintedToLog(),
         new Rules.SecretInArgOrEnv(),
         new Rules.ArgDefeatsSecretMount(),
+        new Rules.HardcodedSecret(),
+        new Rules.CredentialsInUrl(),
+        new Rules.SecretFileCopied(),
         new Rules.SecretFileDeletedLater(),
         new Rules.SecretCrossesStages(),
+        new Rules.BroadCopyWithSecrets(),
         new Rules.SshMisuse(),
         new Rules.OnbuildSecret(),
     ];

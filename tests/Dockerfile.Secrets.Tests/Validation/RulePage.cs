@@ -5,6 +5,8 @@ namespace DockerfileSecrets.Tests.Validation;
 /// <summary>A page of docs/rules, with the samples that stand on it.</summary>
 internal sealed record RulePage(string Code, string Name, string Text)
 {
+    private const string ContextFence = "```dockerfile context=";
+
     /// <summary>Every page, by code.</summary>
     public static IReadOnlyDictionary<string, RulePage> All { get; } = Directory.GetFiles(Folder(), "DFS*.md")
         .Select(Read)
@@ -19,7 +21,7 @@ internal sealed record RulePage(string Code, string Name, string Text)
         var lines = SectionLines(section);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i] == "```dockerfile")
+            if (lines[i].Split(' ')[0] == "```dockerfile")
             {
                 var end = lines.IndexOf("```", i);
                 yield return string.Join('\n', lines.GetRange(i + 1, end - i - 1)) + "\n";
@@ -32,8 +34,14 @@ internal sealed record RulePage(string Code, string Name, string Text)
     public static ValidationOptions OptionsFor(string code) => new()
     {
         Settings = new Dictionary<string, RuleSetting> { [code] = RuleSetting.On },
+        BuildContext = All[code].Context,
         AllowedSecretIds = code == "DFS216" ? new HashSet<string> { "npm_token" } : null,
     };
+
+    /// <summary>The files of the build, where the page says them: <c>```dockerfile context=.npmrc,src/app.js</c>. They serve all samples of the page.</summary>
+    private BuildContext? Context => Text.Split('\n').FirstOrDefault(l => l.StartsWith(ContextFence, StringComparison.Ordinal)) is { } line
+        ? BuildContext.FromFiles(line[ContextFence.Length..].Split(','))
+        : null;
 
     public bool HasSection(string section) => Text.Split('\n').Contains("## " + section);
 

@@ -12,7 +12,7 @@ internal static class SecretName
 
     private static readonly FrozenSet<string> Strong = Words(
         "apikey apitoken accesskey accesstoken authkey authtoken credential credentials masterkey oauthtoken pass passphrase passwd password "
-        + "privatekey pword secret secretkey secrets token");
+        + "privatekey pword requirepass masterauth secret secretkey secrets token");
 
     private static readonly FrozenSet<string> Weak = Words("auth key");
 
@@ -30,7 +30,7 @@ internal static class SecretName
 
     private static readonly FrozenSet<string> NotAlone = Words("pass pat pwd");
 
-    private static readonly FrozenSet<string> Never = Words("file files fingerprint gpg keyring keyserver pgp pub public pubkey tokenizer tokenizers version");
+    private static readonly FrozenSet<string> Never = Words("file files fingerprint gpg htpasswd keyring keyserver pgp pub public pubkey tokenizer tokenizers version");
 
     private static readonly string[] Endings = ["password", "passwd", "passphrase", "secret", "token", "apikey"];
 

@@ -13,15 +13,16 @@ internal static partial class SecretValue
         + "ldap saml oidc jwt kerberos md5 sha1 sha256 sha512 scram trust peer plain local n/a na anonymous");
 
     private static readonly FrozenSet<string> Dummies = Words(
-        "abc123 asdf bar baz blah changeit dummy fake fixme foo foobar insecure key mykey mypassword mysecret mytoken notasecret passw0rd pass passwd password "
+        "a abc abc123 asdf bar baz blah changeit dummy fake fixme foo foobar insecure key mykey mypassword mysecret mytoken notasecret passw0rd pass passwd password "
         + "placeholder replaceme sample secret secret_key secretkey secretkeybase someone somesecret sometoken tbd test testing todo token unused");
 
     private static readonly string[] DummyParts =
-        ["changeme", "change-me", "change_me", "change-this", "change_this", "example", "your-", "your_", "replace", "placeholder", "dummy", "xxxx", "****", "....", "insert", "put-your", "not-a-", "not_a_", "notreal", "fake", "redacted", "todo", "secret-key-base", "precompile"];
+        ["changeme", "change-me", "change_me", "change-this", "change_this", "example", "your-", "your_", "replace", "placeholder", "dummy", "xxxx", "****", "....", "insert", "put-your", "not-a-", "not_a_", "notreal", "fake", "redacted", "ignored", "setme", "set-me", "set_me", "make this your", "todo", "secret-key-base", "precompile"];
 
     /// <summary>Whether it is empty or a word that stands for a value to be given.</summary>
     public static bool IsPlaceholder(string value) =>
         string.IsNullOrWhiteSpace(value)
+        || value.Count(char.IsWhiteSpace) > 2
         || Brackets().IsMatch(value)
         || Array.Exists(DummyParts, p => value.Contains(p, StringComparison.OrdinalIgnoreCase))
         || value.AsSpan().IndexOfAnyExcept(value[0]) < 0;
@@ -54,6 +55,9 @@ internal static partial class SecretValue
         return hasKinds && Entropy(value) >= (value.Length < 12 ? 2.5 : 3.0);
     }
 
+    /// <summary>Whether its characters hardly repeat, as those of a token drawn at random.</summary>
+    public static bool IsSpread(string value) => Entropy(value) >= (value.Length < 20 ? 2.5 : 3.0);
+
     /// <summary>Bits per character, as the characters of the text itself are spread.</summary>
     private static double Entropy(string value)
     {
@@ -69,15 +73,15 @@ internal static partial class SecretValue
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?:<.*>|\[.*\]|\{.*\}|%.*%|\$.*|@.*@|__.*__)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:<.*>|\[.*\]|\{.*\}|%.*%|\$.*|@.*@|__.*__|[A-Z]+(?:_[A-Z]+)+|\*.*\*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"^v?[0-9]+(?:[._:-][0-9a-z]{1,8}){0,6}$|^[0-9]+(?:ms|s|m|h|d|k|kb|mb|gb|g)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*://|\.{0,2}/|~/|[a-z]:[\\/]|file:|arn:|ssm:|vault:)|\.(?:pem|key|crt|cer|json|ya?ml|conf|cfg|ini|txt|env|properties|xml|p12|pfx|jks|pub|asc|gpg|sh|py|js|rb)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*://|\.{0,2}/|~/|[a-z0-9_-]+/\.?[a-z]{2,}$|[a-z]:[\\/]|file:|arn:|ssm:|vault:)|\.(?:pem|key|crt|cer|json|ya?ml|conf|cfg|ini|txt|env|properties|xml|p12|pfx|jks|pub|asc|gpg|sh|py|js|rb)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^(?:(?:sha\d+|md5|blake2b)[:-].*|0x[0-9a-f]+|(?:[0-9a-f]{4} ?){2,10}|[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:sha\d+|md5|blake2b)[:-].*|0x[0-9a-f]+|(?:[0-9A-F]{2,4}[: ]){3,31}[0-9A-F]{2,4}|(?:[0-9a-f]{4} ?){2,10}|[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$", RegexOptions.CultureInvariant)]
     private static partial Regex Identity();
 }

@@ -99,13 +99,16 @@ internal sealed class SecretInArgOrEnv : IValidationRule
         return uses.IsEmpty && IsLiteralSecret(context, variable.Name, ValueIn(context, step, text)) ? OfLiteral(context, variable, "ENV") : null;
     }
 
+    /// <summary>A word that is easily guessed may be there to be replaced; it is what runs when nobody does.</summary>
     private Diagnostic OfLiteral(ValidationContext context, NameValue pair, string keyword, ImmutableArray<Fix> fixes = default) => new(
         Descriptor,
         context.SpanOf(pair),
         $"The value of `{pair.Name}` is written into the file and into the image. Take it out of {keyword} and change it where it is valid; "
             + (keyword == "ENV" ? "give it to the container when it starts, or mount it as a secret where the build uses it." : $"mount it where it is used, and build with `--secret id={pair.Name}`."))
     {
+        Confidence = SecretValue.LooksRandom(pair.Value!.Trim('"', '\'')) ? DiagnosticConfidence.Likely : DiagnosticConfidence.Heuristic,
         Fixes = fixes.IsDefault ? [] : fixes,
+        SensitiveSpans = [context.Document.GetSpan(pair, pair.ValueSpan!.Value)],
     };
 
     private static bool IsLiteralSecret(ValidationContext context, string name, string? value)

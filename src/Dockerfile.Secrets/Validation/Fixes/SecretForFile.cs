@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DockerfileSecrets.Recognition;
+
+namespace DockerfileSecrets.Fixes;
+
+/// <summary>Makes a secret out of a copied file: the COPY goes, and each RUN behind it that reads the file mounts it at its path.</summary>
+internal static class SecretForFile
+{
+    private static readonly Regex NotOfId = new("[^A-Za-z0-9_]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    /// <summary>An id out of a file's name: <c>npmrc</c> for <c>.npmrc</c>.</summary>
+    public static string IdOf(string path) => NotOfId.Replace(path.TrimEnd('/').Split('/')[^1], "_").Trim('_');
+
+    /// <summary>Nothing for a directory, and where no RUN is known to read the file.</summary>
+    public static ImmutableArray<Fix> Fix(ValidationContext context, EvaluatedStep step, SecretFile file, string path, string target)
+    {
+        var document = context.Document;
+        var instruction = step.Command.Instruction;
+        var span = document.GetFullSpan(instruction);
+        var id = IdOf(path);
+        if (!ReferenceEquals(step.Command.Origin, instruction) || path.AsSpan().ContainsAny('*', '?', '[') || path.EndsWith('/') || SecretFiles.IsDirectory(path)
+            || id.Length == 0 || NotOfId.IsMatch(target.Replace("/", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))
+            || document.Text.Text.AsSpan(span.Start, span.Length).Contains('#'))
+        {
+            return [];
+        }
+
+        var runs = step.Stage.Instructions.SkipWhile(i => i != instruction).OfType<RunInstruction>().Where(r => Reads(r, file, target)).ToList();
+        return runs.Count == 0 ? [] :
+        [
+            new Fix($"Mount `{path}` instead of copying it: build with `--secret id={id},src={path}`", false,
+                [new TextEdit(span, ""), .. runs.Select(r => new TextEdit(new TextSpan(document.GetSpan(r, r.KeywordSpan).End, 0), $" --mount=type=secret,id={id},target={target}"))]),
+        ];
+    }
+
+    private static bool Reads(RunInstruction run, SecretFile file, string target)
+    {
+        var text = run.JoinedText;
+        return text.Contains(target, StringComparison.Ordinal)
+            || text.Split([' ', '\t', '&', ';', '|', '(', '"'], StringSplitOptions.RemoveEmptyEntries).Any(w => file.ReadBy.Contains(w, StringComparer.Ordinal));
+    }
+}

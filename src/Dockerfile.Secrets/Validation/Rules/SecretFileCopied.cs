@@ -1,0 +1,67 @@
+using DockerfileSecrets.Fixes;
+using DockerfileSecrets.Recognition;
+
+namespace DockerfileSecrets.Rules;
+
+/// <summary>DFS308: a file that holds a secret is copied into the image.</summary>
+internal sealed class SecretFileCopied : IValidationRule
+{
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DFS308",
+        nameof(SecretFileCopied),
+        DiagnosticSeverity.Error,
+        DiagnosticConfidence.Likely,
+        "A file that holds a secret is copied into the image.",
+        "this library, docs/rules/DFS308.md")
+    {
+        Reason = "The file is in a layer of the image, also when a later instruction removes it.",
+        Remedy = "Mount it as a secret at that path in the RUN that reads it, and list it in .dockerignore.",
+        Cwe = 538,
+    };
+
+    public IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        var exported = ExportedStages.Of(context);
+        foreach (var step in context.Steps)
+        {
+            if (ContextCopy.Of(context, step) is not { } copy)
+            {
+                continue;
+            }
+
+            foreach (var (argument, path) in copy.Sources)
+            {
+                var target = copy.TargetOf(path);
+                var isOne = copy.Sources.Length == 1;
+                var file = SecretFiles.Find(path) ?? (isOne && target is not null && copy.Destination is [.., not '/'] && !SecretFiles.IsExample(path) ? SecretFiles.FindByName(target) : null);
+                if (file is null || VerifiesPackages(step, path, target) || context.Options.BuildContext?.IsIgnored(path) == true)
+                {
+                    continue;
+                }
+
+                var isExported = exported.Contains(step.Stage);
+                var isSure = file.Confidence != DiagnosticConfidence.Heuristic && isExported;
+                yield return new Diagnostic(
+                    Descriptor,
+                    context.SpanOf(argument),
+                    $"`{path}` holds {file.What}, and stays in {(isExported ? "a layer of the image" : $"the cache of stage `{step.Stage.DisplayName}`")}. Mount it as a secret in the RUN that reads it{(target is null ? "" : $", `--mount=type=secret,id={SecretForFile.IdOf(path)},target={target}`")}.")
+                {
+                    Severity = isSure ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+                    Confidence = file.Confidence,
+                    Fixes = isOne && target is not null ? SecretForFile.Fix(context, step, file, path, target) : [],
+                };
+            }
+        }
+    }
+
+    /// <summary>Keys of package repositories have the same extension, and are public.</summary>
+    private static bool VerifiesPackages(EvaluatedStep step, string path, string? target)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return target is not null && (target.StartsWith("/etc/apt/", StringComparison.Ordinal) || target.StartsWith("/usr/share/keyrings/", StringComparison.Ordinal) || target.StartsWith("/etc/pki/", StringComparison.Ordinal))
+            || step.Stage.Instructions.OfType<RunInstruction>().Any(r => r.JoinedText is var text
+                && text.Contains(name, StringComparison.Ordinal)
+                && (text.Contains("apt-key add", StringComparison.Ordinal) || text.Contains("gpg --import", StringComparison.Ordinal) || text.Contains("rpm --import", StringComparison.Ordinal)
+                    || text.Contains("--dearmor", StringComparison.Ordinal) || text.Contains("/etc/apk/keys", StringComparison.Ordinal)));
+    }
+}
