@@ -31,7 +31,7 @@ internal static class SecretForArgument
 
             if (!run.Mounts.Any(m => m.Entries.Any(e => e.Key == "env" && e.Value == name)))
             {
-                edits.Add(new TextEdit(new TextSpan(document.GetSpan(run, run.KeywordSpan).End, 0), $" --mount=type=secret,id={name},env={name}"));
+                edits.Add(new TextEdit(new TextSpan(document.GetSpan(run, run.KeywordSpan).End, 0), $" --mount=type=secret,id={name},env={name},required"));
             }
         }
 

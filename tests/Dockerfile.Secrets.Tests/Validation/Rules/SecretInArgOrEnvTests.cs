@@ -87,14 +87,14 @@ public class SecretInArgOrEnvTests
     public void The_fix_mounts_the_secret_in_each_run_that_names_it() => Fixes.Fixing.AssertFixed(
         "DFS304",
         "FROM scratch\nARG T_TOKEN\nRUN a\nRUN curl -H \"x: ${T_TOKEN}\" h\nRUN b $T_TOKENS && c $T_TOKEN\n",
-        "FROM scratch\nRUN a\nRUN --mount=type=secret,id=T_TOKEN,env=T_TOKEN curl -H \"x: ${T_TOKEN}\" h\nRUN --mount=type=secret,id=T_TOKEN,env=T_TOKEN b $T_TOKENS && c $T_TOKEN\n",
+        "FROM scratch\nRUN a\nRUN --mount=type=secret,id=T_TOKEN,env=T_TOKEN,required curl -H \"x: ${T_TOKEN}\" h\nRUN --mount=type=secret,id=T_TOKEN,env=T_TOKEN,required b $T_TOKENS && c $T_TOKEN\n",
         isSafe: false);
 
     [Fact]
     public void The_fix_leaves_the_other_arguments_of_the_line() => Fixes.Fixing.AssertFixed(
         "DFS304",
         "FROM scratch\nARG A=1 TOKEN B=2\nRUN x $TOKEN\n",
-        "FROM scratch\nARG A=1 B=2\nRUN --mount=type=secret,id=TOKEN,env=TOKEN x $TOKEN\n",
+        "FROM scratch\nARG A=1 B=2\nRUN --mount=type=secret,id=TOKEN,env=TOKEN,required x $TOKEN\n",
         isSafe: false);
 
     [Theory]
