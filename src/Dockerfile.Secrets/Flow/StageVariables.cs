@@ -31,7 +31,7 @@ internal sealed class StageVariables(ValidationContext context)
 
     private FlowValue? ValueOf(string name, ScopeVariable variable)
     {
-        if (SecretArguments.IsSecret(name, variable))
+        if (SecretArguments.IsSecret(name, variable, context.Options))
         {
             return FlowValue.OfSecret(Taint.Of(new SecretSource(SecretSourceKind.Argument, name, PlaceOf(name)) { Place = name }));
         }
