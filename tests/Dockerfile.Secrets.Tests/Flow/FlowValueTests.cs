@@ -4,7 +4,7 @@ namespace DockerfileSecrets.Tests.Flow;
 
 public class FlowValueTests
 {
-    private static readonly Taint Secret = Taint.Of(new SecretSource(SecretSourceKind.MountedFile, "tok", default) { Place = "/run/secrets/tok" });
+    private static readonly Taint Secret = Taint.Of(new DockerfileSecrets.Flow.SecretSource(DockerfileSecrets.Flow.SecretSourceKind.MountedFile, "tok", default) { Place = "/run/secrets/tok" });
 
     [Fact]
     public void A_text_with_a_secret_is_no_constant()
