@@ -35,7 +35,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Values_of_secrets_are_starred_out_in_every_format()
     {
-        var value = string.Concat("ghp_", new string('x', 10), "1aB2cD3eF4gH5iJ6kL7mN8oP");
+        var value = string.Concat("ghp_", "Zq8Rt5Wn2Y", "1aB2cD3eF4gH5iJ6kL7mN8oP");
         foreach (var format in (string[])["text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "msbuild"])
         {
             var run = ToolRun.WithInput($"FROM scratch\nENV API_TOKEN={value}\n", "check", "--format", format, "-");
@@ -157,10 +157,10 @@ public sealed class CheckTests : IDisposable
     public void Reports_of_other_tools_have_their_form()
     {
         Assert.Equal(
-            "Dockerfile(2,34,2,43): warning DFS206: Mode 0444 lets every user of the step use the secret `x`. Leave `mode` out and name the reader with `uid`.\n",
+            "Dockerfile(2,30,2,39): warning DFS206: Mode 0444 lets every user of the step use the secret `x`. Leave `mode` out and name the reader with `uid`.\n",
             ToolRun.WithInput(Readable, "check", "--format", "msbuild", "--stdin-filename", "Dockerfile", "-").Out);
         Assert.StartsWith(
-            "::warning file=a%2Cb,line=2,endLine=2,col=34,endColumn=43,title=DFS206 SecretWorldReadable::Mode 0444",
+            "::warning file=a%2Cb,line=2,endLine=2,col=30,endColumn=39,title=DFS206 SecretWorldReadable::Mode 0444",
             ToolRun.WithInput(Readable, "check", "--format", "github", "--stdin-filename", "a,b", "-").Out,
             StringComparison.Ordinal);
         var junit = XDocument.Parse(ToolRun.WithInput(Readable, "check", "--format", "junit", "-").Out);
