@@ -108,7 +108,7 @@ internal sealed class FlowAnalysis
             }
             else if (step.Command.Sources.Length == 0 && (SecretFiles.IsSecret(source) || SecretFiles.IsSecret(target)) && !source.Contains("://", StringComparison.Ordinal))
             {
-                stage.Secrets[target] = new LayerSecret(target, step.Command.Ordinal, new FlowStep(span, $"copied to {target}"), $"`{FlowPath.NameOf(source)}`");
+                stage.Secrets[target] = new LayerSecret(target, step.Command.Ordinal, new FlowStep(span, $"copied to {target}"), $"`{FlowPath.NameOf(source)}`") { IsOfContext = true };
             }
         }
     }

@@ -5,7 +5,11 @@ namespace DockerfileSecrets.Flow;
 /// <param name="Ordinal">The position of the instruction that made it.</param>
 /// <param name="Way">The way that the secret took to it.</param>
 /// <param name="Names">What messages call the secret.</param>
-internal sealed record LayerSecret(string Path, int Ordinal, FlowStep Way, string Names);
+internal sealed record LayerSecret(string Path, int Ordinal, FlowStep Way, string Names)
+{
+    /// <summary>Whether it is a file of the build context, of which the name alone is known.</summary>
+    public bool IsOfContext { get; init; }
+}
 
 /// <summary>A file with a secret that a later instruction removes, which does not take it out of the layer below.</summary>
 /// <param name="File">The file.</param>

@@ -21,6 +21,9 @@ internal static class SecretFiles
             || (name is "credentials" or "config.json" && path.Contains(name == "credentials" ? ".aws/" : ".docker/", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether files of this name hold settings, and sometimes a secret among them.</summary>
+    public static bool IsForSettings(string path) => FlowPath.NameOf(path) is ".npmrc" or ".yarnrc.yml";
+
     /// <summary>Whether it is the private half of an ssh key: <c>id_rsa</c>, <c>deploy_key_rsa</c>, <c>id_rsa_github</c>, not <c>id_rsa.pub</c>.</summary>
     public static bool IsPrivateKey(string path)
     {

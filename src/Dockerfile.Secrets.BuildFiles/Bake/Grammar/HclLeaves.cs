@@ -1,7 +1,7 @@
 using System.Text;
 using Pidgin;
-using static Pidgin.Parser;
 using static Pidgin.Parser<char>;
+using static Pidgin.Parser;
 
 namespace DockerfileSecrets.BuildFiles.Bake;
 

@@ -26,6 +26,9 @@ internal sealed class SecretCrossesStages : IValidationRule
                 crossing.Span,
                 $"{crossing.File.Path} of stage {stage} holds {crossing.File.Names}, and this copies it along. Copy only what is needed, or keep the secret out of that file.")
             {
+                // Of a file of the context the name is known, not the content; one for settings is more often without a secret than with one.
+                Severity = !crossing.File.IsOfContext ? Descriptor.Severity : Flow.SecretFiles.IsForSettings(crossing.File.Path) ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+                Confidence = crossing.File.IsOfContext ? DiagnosticConfidence.Heuristic : Descriptor.Confidence,
                 Flow = crossing.File.Way.Then(crossing.Span, "copied into another stage here").ToLocations(),
             };
         }

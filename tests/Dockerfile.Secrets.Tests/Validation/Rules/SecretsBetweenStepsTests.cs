@@ -16,6 +16,17 @@ public class SecretsBetweenStepsTests
         Assert.Equal(findings, Found.In("DFS305", $"FROM alpine\n{declaration}\nRUN --mount=type=secret,{options} true\n").Count);
 
     [Theory]
+    [InlineData(Leak, DiagnosticSeverity.Error)]
+    [InlineData("COPY id_rsa /root/\n", DiagnosticSeverity.Warning)]
+    [InlineData("COPY .npmrc /root/\n", DiagnosticSeverity.Info)]
+    public void A_file_of_the_context_that_crosses_stages_is_a_guess_by_its_name(string text, DiagnosticSeverity severity)
+    {
+        var found = Assert.Single(Found.In("DFS310", "FROM alpine AS a\n" + text + "FROM alpine\nCOPY --from=a /root /root\n"));
+        Assert.Equal(severity, found.Diagnostic.Severity);
+        Assert.Equal(severity == DiagnosticSeverity.Error ? DiagnosticConfidence.Likely : DiagnosticConfidence.Heuristic, found.Diagnostic.Confidence);
+    }
+
+    [Theory]
     [InlineData(Leak + "RUN rm /root/.npmrc", 1)]
     [InlineData(Leak + "RUN rm -rf ~", 1)]
     [InlineData(Leak + "RUN rm /root/other", 0)]
