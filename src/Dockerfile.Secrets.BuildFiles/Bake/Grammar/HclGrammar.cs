@@ -1,6 +1,5 @@
 using Pidgin;
 using static Pidgin.Parser;
-using static Pidgin.Parser<char>;
 
 namespace DockerfileSecrets.BuildFiles.Bake;
 
@@ -16,11 +15,11 @@ internal static class HclGrammar
     private static readonly Parser<char, HclExpression> OfLine = Expression(HclLeaves.Blanks);
 
     private static readonly Parser<char, Unit> LineEnd =
-        HclLeaves.Blanks.Then(HclLeaves.LineComment.Optional()).Then(Lookahead(Char('\n').IgnoreResult().Or(Char('}').IgnoreResult()).Or(End)));
+        HclLeaves.Blanks.Then(HclLeaves.LineComment.Optional()).Then(Lookahead(Char('\n').IgnoreResult().Or(Char('}').IgnoreResult()).Or(Parser<char>.End)));
 
     private static readonly Parser<char, string> Label = HclLeaves.Name.Or(HclTemplates.Quoted.Select(TextOf)).Before(HclLeaves.Blanks);
 
-    private static readonly Parser<char, object> Item = CurrentOffset.Then(HclLeaves.Name.Before(HclLeaves.Blanks), (at, name) => (at, name))
+    private static readonly Parser<char, object> Item = Parser<char>.CurrentOffset.Then(HclLeaves.Name.Before(HclLeaves.Blanks), (at, name) => (at, name))
         .Bind(head => Char('=').Then(HclLeaves.Blanks).Then(OfLine).Before(LineEnd).Select<object>(value => new HclAttribute(head.name, value, head.at))
             .Or(Label.Many().Before(Char('{')).Then(Rec(() => Body!), (labels, body) => (labels, body)).Before(Char('}'))
                 .Select<object>(block => new HclBlock(head.name, [.. block.labels], block.body, head.at))));
@@ -30,7 +29,7 @@ internal static class HclGrammar
         .Select(items => new HclBody([.. items.OfType<HclAttribute>()], [.. items.OfType<HclBlock>()]));
 
     /// <summary>A whole file.</summary>
-    public static Parser<char, HclBody> File { get; } = Rec(() => Body!).Before(End);
+    public static Parser<char, HclBody> File { get; } = Rec(() => Body!).Before(Parser<char>.End);
 
     private static Parser<char, HclExpression> Expression(Parser<char, Unit> skip)
     {
@@ -53,14 +52,14 @@ internal static class HclGrammar
     }
 
     private static Parser<char, string> Sign(string sign) => sign == "/"
-        ? Try(String(sign).Before(Lookahead(Token(c => c is not ('/' or '*')))))
+        ? Try(String(sign).Before(Lookahead(Parser<char>.Token(c => c is not ('/' or '*')))))
         : Try(String(sign));
 
     private static Parser<char, HclExpression> Unary(Parser<char, Unit> skip) =>
         Char('!').Or(Char('-')).Before(skip).Many().Then(Term, (signs, right) =>
             signs.Reverse().Aggregate(right, (operand, sign) => new HclOperation(sign.ToString(), null, operand)));
 
-    private static readonly Parser<char, HclExpression> For = Try(String("for").Then(Token(c => c is ' ' or '\t' or '\n' or '\r')))
+    private static readonly Parser<char, HclExpression> For = Try(String("for").Then(Parser<char>.Token(c => c is ' ' or '\t' or '\n' or '\r')))
         .Then<Unit>(new BracketedLeaf()).ThenReturn<HclExpression>(new HclOpaque("uses a `for` expression"));
 
     private static readonly Parser<char, Unit> Comma = Char(',').Then(HclLeaves.Space);
@@ -70,10 +69,10 @@ internal static class HclGrammar
         .Before(Char(']'));
 
     private static readonly Parser<char, HclExpression> Key =
-        Try(HclLeaves.Name.Before(Lookahead(HclLeaves.Space.Then(Token(c => c is '=' or ':'))))).Select<HclExpression>(name => new HclLiteral(new HclText(name, true)))
+        Try(HclLeaves.Name.Before(Lookahead(HclLeaves.Space.Then(Parser<char>.Token(c => c is '=' or ':'))))).Select<HclExpression>(name => new HclLiteral(new HclText(name, true)))
             .Or(Rec(() => Nested!));
 
-    private static readonly Parser<char, (HclExpression Key, HclExpression Value)> Entry = Key.Before(HclLeaves.Space).Before(Token(c => c is '=' or ':')).Before(HclLeaves.Space)
+    private static readonly Parser<char, (HclExpression Key, HclExpression Value)> Entry = Key.Before(HclLeaves.Space).Before(Parser<char>.Token(c => c is '=' or ':')).Before(HclLeaves.Space)
         .Then(OfLine, (key, value) => (key, value)).Before(HclLeaves.Space).Before(Comma.Optional());
 
     private static readonly Parser<char, HclExpression> Object = Char('{').Then(HclLeaves.Space)

@@ -1,6 +1,5 @@
 using System.Text;
 using Pidgin;
-using static Pidgin.Parser<char>;
 using static Pidgin.Parser;
 
 namespace DockerfileSecrets.BuildFiles.Bake;
@@ -9,19 +8,19 @@ namespace DockerfileSecrets.BuildFiles.Bake;
 internal static class HclLeaves
 {
     public static Parser<char, Unit> LineComment { get; } =
-        Try(String("//")).Or(String("#")).Then(Token(c => c != '\n').SkipMany());
+        Try(String("//")).Or(String("#")).Then(Parser<char>.Token(c => c != '\n').SkipMany());
 
-    private static Parser<char, Unit> InlineComment { get; } = Try(String("/*")).Then(Any.SkipUntil(Try(String("*/"))));
+    private static Parser<char, Unit> InlineComment { get; } = Try(String("/*")).Then(Parser<char>.Any.SkipUntil(Try(String("*/"))));
 
     /// <summary>Blanks within a line.</summary>
-    public static Parser<char, Unit> Blanks { get; } = Token(c => c is ' ' or '\t' or '\r').SkipAtLeastOnce().Or(InlineComment).SkipMany();
+    public static Parser<char, Unit> Blanks { get; } = Parser<char>.Token(c => c is ' ' or '\t' or '\r').SkipAtLeastOnce().Or(InlineComment).SkipMany();
 
     /// <summary>Blanks, line breaks and comments.</summary>
     public static Parser<char, Unit> Space { get; } =
-        OneOf(Token(c => c is ' ' or '\t' or '\r' or '\n' or '\uFEFF').SkipAtLeastOnce(), InlineComment, LineComment).SkipMany();
+        OneOf(Parser<char>.Token(c => c is ' ' or '\t' or '\r' or '\n' or '\uFEFF').SkipAtLeastOnce(), InlineComment, LineComment).SkipMany();
 
     public static Parser<char, string> Name { get; } =
-        Token(c => char.IsLetter(c) || c == '_').Then(Token(c => char.IsLetterOrDigit(c) || c is '_' or '-').ManyString(), (first, rest) => first + rest).Labelled("a name");
+        Parser<char>.Token(c => char.IsLetter(c) || c == '_').Then(Parser<char>.Token(c => char.IsLetterOrDigit(c) || c is '_' or '-').ManyString(), (first, rest) => first + rest).Labelled("a name");
 
     public static Parser<char, string> Number { get; } = Map(
         (digits, fraction, exponent) => digits + fraction.GetValueOrDefault("") + exponent.GetValueOrDefault(""),
@@ -29,23 +28,23 @@ internal static class HclLeaves
         Try(Char('.').Then(Digit.AtLeastOnceString(), (dot, digits) => dot + digits)).Optional(),
         Try(Map((e, sign, digits) => e + sign.Match(s => s.ToString(), () => "") + digits, Sign('e', 'E'), Sign('+', '-').Optional(), Digit.AtLeastOnceString())).Optional());
 
-    private static Parser<char, char> Sign(params char[] chars) => Token(c => Array.IndexOf(chars, c) >= 0);
+    private static Parser<char, char> Sign(params char[] chars) => Parser<char>.Token(c => Array.IndexOf(chars, c) >= 0);
 
     /// <summary>An escape of a string in quotes, the backslash read.</summary>
-    public static Parser<char, string> Escape { get; } = Any.Bind(c => c switch
+    public static Parser<char, string> Escape { get; } = Parser<char>.Any.Bind(c => c switch
     {
-        'n' => Return("\n"),
-        'r' => Return("\r"),
-        't' => Return("\t"),
-        '"' => Return("\""),
-        '\\' => Return("\\"),
+        'n' => Parser<char>.Return("\n"),
+        'r' => Parser<char>.Return("\r"),
+        't' => Parser<char>.Return("\t"),
+        '"' => Parser<char>.Return("\""),
+        '\\' => Parser<char>.Return("\\"),
         'u' => Hex(4),
         'U' => Hex(8),
-        _ => Fail<string>($"no escape \\{c}"),
+        _ => Parser<char>.Fail<string>($"no escape \\{c}"),
     });
 
-    private static Parser<char, string> Hex(int digits) => Token(char.IsAsciiHexDigit).RepeatString(digits).Bind(text =>
+    private static Parser<char, string> Hex(int digits) => Parser<char>.Token(char.IsAsciiHexDigit).RepeatString(digits).Bind(text =>
         Rune.TryCreate(uint.Parse(text, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture), out var rune)
-            ? Return(rune.ToString())
-            : Fail<string>("no character"));
+            ? Parser<char>.Return(rune.ToString())
+            : Parser<char>.Fail<string>("no character"));
 }

@@ -1,6 +1,5 @@
 using Pidgin;
 using static Pidgin.Parser;
-using static Pidgin.Parser<char>;
 
 namespace DockerfileSecrets.BuildFiles.Bake;
 
@@ -13,14 +12,14 @@ internal static class HclTemplates
     private static readonly Parser<char, HclExpression> Interpolation = Try(String("${")).Then(Char('~').Optional()).Then(HclLeaves.Space)
         .Then(Rec(() => HclGrammar.Nested)).Before(HclLeaves.Space).Before(Char('~').Optional()).Before(Char('}'));
 
-    private static readonly Parser<char, HclExpression> Directive = Try(String("%{")).Then(Token(c => c != '}').SkipMany()).Then(Char('}'))
+    private static readonly Parser<char, HclExpression> Directive = Try(String("%{")).Then(Parser<char>.Token(c => c != '}').SkipMany()).Then(Char('}'))
         .ThenReturn<HclExpression>(new HclOpaque("uses a template directive"));
 
-    private static readonly Parser<char, HclExpression> Signs = Token(c => c is '$' or '%').Select(c => Text(c.ToString()));
+    private static readonly Parser<char, HclExpression> Signs = Parser<char>.Token(c => c is '$' or '%').Select(c => Text(c.ToString()));
 
     /// <summary>A string in quotes.</summary>
     public static Parser<char, HclExpression> Quoted { get; } = Join(OneOf(
-            Token(c => c is not ('"' or '\\' or '$' or '%' or '\n')).AtLeastOnceString().Select(Text),
+            Parser<char>.Token(c => c is not ('"' or '\\' or '$' or '%' or '\n')).AtLeastOnceString().Select(Text),
             Char('\\').Then(HclLeaves.Escape).Select(Text),
             Doubled,
             Interpolation,
@@ -30,8 +29,8 @@ internal static class HclTemplates
 
     /// <summary>A whole text that stands for a template: a string of JSON, the body of a heredoc.</summary>
     public static Parser<char, HclExpression> Whole { get; } = Join(OneOf(
-            Token(c => c is not ('$' or '%')).AtLeastOnceString().Select(Text), Doubled, Interpolation, Directive, Signs))
-        .Before(End);
+            Parser<char>.Token(c => c is not ('$' or '%')).AtLeastOnceString().Select(Text), Doubled, Interpolation, Directive, Signs))
+        .Before(Parser<char>.End);
 
     private static Parser<char, HclExpression> Join(Parser<char, HclExpression> part) => part.Many()
         .Select<HclExpression>(parts => new HclTemplate([.. parts]));
