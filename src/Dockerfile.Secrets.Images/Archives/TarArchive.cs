@@ -98,7 +98,7 @@ internal sealed class TarArchive(Stream stream) : IDisposable
         }
 
         _content.Drain();
-        if (_padding > 0 && stream.ReadAtLeast(_block, (int)_padding, throwOnEndOfStream: false) is var read && read < _padding)
+        if (_padding > 0 && stream.ReadAtLeast(_block.AsSpan(0, (int)_padding), (int)_padding, throwOnEndOfStream: false) is var read && read < _padding)
         {
             throw Corrupt("its end is missing");
         }

@@ -11,6 +11,8 @@ namespace DockerfileSecrets.Images.Values;
 /// <summary>A value as it is, with some of its characters escaped, and with all of them escaped.</summary>
 internal static class EscapeForms
 {
+    private const int LongestOnOneLine = 76;
+
     public static IEnumerable<ValueForm> Of(byte[] value)
     {
         if (SafeRun.IsLongEnough(value))
@@ -43,7 +45,12 @@ internal static class EscapeForms
         }
 
         var printable = new string([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c != '=')]);
-        yield return Ascii(ValueEncoding.QuotedPrintable, Escape(value, printable, b => "=" + b.ToString("X2", CultureInfo.InvariantCulture)));
+        yield return Ascii(ValueEncoding.QuotedPrintable, Escape(value, printable, QuotedPrintable));
+        foreach (var form in SoftBroken(value, printable))
+        {
+            yield return form;
+        }
+
         if (!Utf8.IsValid(value))
         {
             yield break;
@@ -66,6 +73,27 @@ internal static class EscapeForms
             yield return new ValueForm(ValueEncoding.Xml, Encoding.UTF8.GetBytes(form));
         }
     }
+
+    /// <summary>With a soft line break anywhere: one in a short run of letters and digits leaves too few of them on either side.</summary>
+    private static IEnumerable<ValueForm> SoftBroken(byte[] value, string printable)
+    {
+        var run = SafeRun.LongestOf(value);
+        if (run.End.Value - run.Start.Value >= (2 * SafeRun.Shortest) - 1 || value.Length > LongestOnOneLine)
+        {
+            yield break;
+        }
+
+        for (var at = 1; at < value.Length; at++)
+        {
+            foreach (var pause in new[] { "=\n", "=\r\n" })
+            {
+                var text = Escape(value[..at], printable, QuotedPrintable) + pause + Escape(value[at..], printable, QuotedPrintable);
+                yield return Ascii(ValueEncoding.QuotedPrintable, text);
+            }
+        }
+    }
+
+    private static string QuotedPrintable(byte value) => "=" + value.ToString("X2", CultureInfo.InvariantCulture);
 
     /// <summary>Every character as an escape.</summary>
     private static IEnumerable<ValueForm> Wholly(byte[] value)

@@ -1,0 +1,97 @@
+using System.Text;
+using DockerfileSecrets.Images;
+
+namespace DockerfileSecrets.Tests.Images;
+
+public sealed class FormatTests
+{
+    private static readonly byte[] Leak = TestImage.Tar(("etc/app.conf", Encoding.UTF8.GetBytes("token: " + TestImage.Value)));
+    private static readonly byte[] Clean = TestImage.Tar(("etc/app.conf", "token: none"u8.ToArray()));
+
+    [Theory]
+    [InlineData("plain", "oci")]
+    [InlineData("gzip", "oci")]
+    [InlineData("zstd", "oci")]
+    [InlineData("plain", "saved")]
+    [InlineData("gzip", "saved")]
+    [InlineData("zstd", "saved")]
+    [InlineData("gzip", "compressed")]
+    public void A_leak_is_found_at_its_place_and_its_clean_twin_is_clean(string layer, string format)
+    {
+        byte[] Make(byte[] tar)
+        {
+            var image = new TestImage().Layer("base", "x").Layer(layer switch { "gzip" => TestImage.Gzip(tar), "zstd" => TestImage.Zstd(tar), _ => tar }, "COPY . /app");
+            return format switch { "oci" => image.Oci(), "saved" => image.Saved(), _ => TestImage.Gzip(image.Oci()) };
+        }
+
+        var finding = Assert.Single(TestImage.Scan(Make(Leak)).Findings);
+        Assert.Equal(("npm_token", "etc/app.conf", 7L, 1, "COPY . /app", "linux/amd64"),
+            (finding.SecretId, finding.Path, finding.Offset, finding.LayerIndex, finding.Instruction, finding.Platform));
+        Assert.True(TestImage.Scan(Make(Clean)).IsClean);
+    }
+
+    [Fact]
+    public void A_folder_is_read_as_an_archive_is()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            foreach (var (path, content) in new TestImage().Layer(Leak).OciFiles())
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.FullName, path))!);
+                File.WriteAllBytes(Path.Combine(folder.FullName, path), content);
+            }
+
+            Assert.Single(ImageScanner.Scan(ImageSource.Parse("oci:" + folder.FullName), [TestImage.Secret]).Findings);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Archives_in_layers_are_looked_into()
+    {
+        var value = Encoding.UTF8.GetBytes(TestImage.Value);
+        var layer = TestImage.Tar(("a.gz", TestImage.Gzip(value)), ("b.zst", TestImage.Zstd(value)), ("c.zip", TestImage.Zip("x/y", value)),
+            ("d.tgz", TestImage.Gzip(TestImage.Tar(("in/side", value)))));
+        var paths = TestImage.Scan(new TestImage().Layer(layer).Oci()).Findings.Select(finding => finding.Path).Where(path => path.Contains('!'));
+        // Content so short may also stand uncompressed in the archive's own bytes.
+        Assert.Subset(paths.ToHashSet(), new HashSet<string> { "a.gz!", "b.zst!", "c.zip!/x/y", "d.tgz!!/in/side" });
+    }
+
+    [Theory]
+    [InlineData("app/.wh.key")]
+    [InlineData(".wh.app")]
+    [InlineData("app/.wh..wh..opq")]
+    [InlineData("app/key")]
+    public void A_file_that_a_later_layer_hides_is_found_and_said_to_be_hidden(string later)
+    {
+        var image = new TestImage().Layer("app/key", TestImage.Value).Layer(later, "");
+        Assert.True(Assert.Single(TestImage.Scan(image.Oci()).Findings).IsHidden);
+        var other = new TestImage().Layer("app/key", TestImage.Value).Layer("app/other", "");
+        Assert.False(Assert.Single(TestImage.Scan(other.Oci()).Findings).IsHidden);
+    }
+
+    [Fact]
+    public void Metadata_names_and_instructions_show_no_value()
+    {
+        var image = new TestImage { Environment = "A=" + TestImage.Value }.Layer(TestImage.Tar(("dir/npm_Zk3x9Qw7", [])), "RUN echo " + TestImage.Value).Layer(Leak, "RUN x " + TestImage.Value);
+        var report = TestImage.Scan(image.Oci());
+        Assert.Contains(report.Findings, finding => finding.Path.EndsWith("#config.Env[0]", StringComparison.Ordinal));
+        Assert.Contains(report.Findings, finding => finding.Path.EndsWith("#history[1].created_by", StringComparison.Ordinal));
+        Assert.Contains(report.Findings, finding => finding.Instruction == "RUN x ***");
+        Assert.DoesNotContain(report.Findings, finding => finding.ToString().Contains(TestImage.Value[10..], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Credentials_are_found_without_a_value_and_references_to_variables_are_not()
+    {
+        var image = new TestImage { Environment = "NPM_TOKEN=abc" }
+            .Layer("root/.npmrc", "//registry.example/:_authToken=abc").Layer("run/secrets/x", "y").Layer("home/.npmrc", "//registry.example/:_authToken=${T}");
+        var findings = TestImage.Scan(image.Oci()).Findings;
+        Assert.Equal([FindingKind.NamedVariable, FindingKind.CredentialFile, FindingKind.SecretMountFile], findings.Select(finding => finding.Kind));
+        Assert.True(TestImage.Scan(image.Oci(), new ScanOptions { Structural = false }).IsClean);
+    }
+}
