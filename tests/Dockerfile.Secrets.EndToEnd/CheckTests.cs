@@ -30,7 +30,8 @@ public sealed class CheckTests
         }
 
         using var json = JsonDocument.Parse(outcome.Out);
-        var printed = json.RootElement.TryGetProperty("warnings", out var warnings)
+        Assert.False(json.RootElement.TryGetProperty("buildError", out _), $"{dockerfile}\n{outcome}");
+        var printed = json.RootElement.TryGetProperty("warnings", out var warnings) && warnings.ValueKind == JsonValueKind.Array
             ? warnings.EnumerateArray().Where(w => w.GetProperty("ruleName").GetString() == Rule).Select(Text)
             : [];
         var findings = SecretValidator.Validate(document, new ValidationOptions { Plan = GeneratedPlan.Options, BuildKitSecretNames = true })

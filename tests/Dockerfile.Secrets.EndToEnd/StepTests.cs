@@ -8,9 +8,11 @@ namespace DockerfileSecrets.EndToEnd;
 [Collection(EngineCases.Name)]
 public sealed class StepTests
 {
-    private const int Cases = 120;
+    internal const int Cases = 120;
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(1, Cases)];
+
+    internal static IEnumerable<string> Files => Enumerable.Range(1, Cases).Select(GeneratedFile.Make);
 
     [EngineTheory]
     [MemberData(nameof(Numbers))]
@@ -18,8 +20,7 @@ public sealed class StepTests
     {
         var dockerfile = GeneratedFile.Make(number);
         using var place = new Workplace(dockerfile);
-        var random = new Random(number);
-        var supplies = GeneratedFile.Ids.Select((id, i) => GeneratedSupply.Choose(random, id, i, place)).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var supplies = GeneratedSupply.All(number, place);
         string[] flags = [.. supplies.Values.Where(s => s.Flag is not null).SelectMany(s => new[] { "--secret", s.Flag! })];
 
         var document = DockerfileDocument.Parse(dockerfile);
@@ -34,7 +35,7 @@ public sealed class StepTests
         }
 
         Assert.True(target.Unresolved.IsEmpty, dockerfile);
-        string[] lacking = [.. target.Secrets.Where(s => s.Required && supplies.GetValueOrDefault(s.Id)?.Content is null).Select(s => s.Id)];
+        string[] lacking = [.. target.Secrets.Where(s => s.Required && supplies[s.Id].Content is null).Select(s => s.Id)];
         if (lacking.Length > 0)
         {
             Assert.NotEqual(0, outcome.ExitCode);

@@ -7,7 +7,7 @@ namespace DockerfileSecrets.EndToEnd.Cases;
 internal sealed class GeneratedFile
 {
     /// <summary>All ids that a file can ask for: those it names, and those that follow from a target, a variable or a platform.</summary>
-    public static readonly string[] Ids = ["tok", "npm_token", "x-1", "deep/key", "k_amd64", "k_arm64", "k_blue", "k_given", "npmrc", "plain.txt", "cert.pem", "fallback"];
+    public static readonly string[] Ids = ["tok", "npm_token", "x-1", "deep/key", "k_amd64", "k_arm64", "k_blue", "k_given", "k_absent", "k_", "npmrc", "plain.txt", "cert.pem", "fallback"];
 
     private static readonly string[] Named = ["tok", "npm_token", "x-1", "deep/key", "k_$TARGETARCH", "k_${COLOUR}", "k_$GIVEN", "${NOWHERE:-fallback}", "\"tok\""];
     private static readonly string[] Targets = ["/npmrc", "/run/plain.txt", "npmrc", "sub/dir/cert.pem", "/a/b/../c/cert.pem", "./plain.txt", "$HERE/npmrc", "/t${COLOUR}/npmrc", "/with//two/npmrc", "/run/secrets/tok"];

@@ -8,8 +8,15 @@ namespace DockerfileSecrets.EndToEnd.Cases;
 /// <param name="Content">The content of the secret; null when the id is not supplied.</param>
 internal sealed record GeneratedSupply(string Id, string? Flag, string? Content)
 {
+    /// <summary>The supply of a case: the same number gives the same one.</summary>
+    public static Dictionary<string, GeneratedSupply> All(int number, Workplace place)
+    {
+        var random = new Random(number);
+        return GeneratedFile.Ids.Select((id, i) => Choose(random, id, i, place)).ToDictionary(s => s.Id, StringComparer.Ordinal);
+    }
+
     /// <summary>Chooses how an id is supplied and puts the source into place.</summary>
-    public static GeneratedSupply Choose(Random random, string id, int number, Workplace place)
+    private static GeneratedSupply Choose(Random random, string id, int number, Workplace place)
     {
         var content = $"zq9v{number}-{random.Next():x8}";
         var variable = $"GIVEN_{number}";
