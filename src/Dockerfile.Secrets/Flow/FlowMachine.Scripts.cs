@@ -61,7 +61,7 @@ internal sealed partial class FlowMachine
     private void RunBrokenLine(FlowValue text, ShellState state)
     {
         var mark = text.Text.IndexOf(FlowValue.SecretMark);
-        if (mark < 0 || !text.Taint!.Sources.Any(s => s.Kind == SecretSourceKind.MountedVariable) || !RedirectsBehind(text.Text.AsSpan(mark + 1)))
+        if (mark < 0 || text.Taint is not { } taint || !taint.Sources.Any(s => s.Kind == SecretSourceKind.MountedVariable) || !RedirectsBehind(text.Text.AsSpan(mark + 1)))
         {
             return;
         }
