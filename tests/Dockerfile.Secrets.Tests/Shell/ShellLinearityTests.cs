@@ -35,6 +35,31 @@ public class ShellLinearityTests
         Assert.True(large <= 20 * small, $"{small} and {large} bytes");
     }
 
+    [Theory]
+    [InlineData("a $(( '((((' ) ); ")]
+    [InlineData("\"$(( '((((' ) )\" ")]
+    [InlineData("(( '((((' ) )\n")]
+    [InlineData("((#(((\n) )\n")]
+    [InlineData("`((a`; ")]
+    [InlineData("${a[x} ")]
+    [InlineData("<<'E\n")]
+    public void Looking_ahead_in_vain_costs_no_more(string piece)
+    {
+        // What is looked at again and again allocates nothing: only time tells. The bound is that of a machine with others at work.
+        Time(piece, 20_000);
+        var small = Enumerable.Range(0, 5).Min(_ => Time(piece, 20_000));
+        var large = Enumerable.Range(0, 2).Min(_ => Time(piece, 400_000));
+        Assert.True(large <= 80 * small + TimeSpan.FromMilliseconds(100), $"{small} and {large}");
+    }
+
+    private static TimeSpan Time(string piece, int length)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        ShellParser.Parse(text);
+        return watch.Elapsed;
+    }
+
     private static long Allocated(string piece, int length)
     {
         var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));

@@ -32,12 +32,15 @@ internal static class ShellCharacters
     public static bool StartsWithKeyword(ReadOnlySpan<char> text, string keyword) =>
         text.StartsWith(keyword) && (IsWordEnd(text, keyword.Length) || (text[keyword.Length] == '\\' && At(text, keyword.Length + 1) == '\n'));
 
-    /// <summary>How long a bracketed arithmetic expression is behind its <c>((</c>; negative when it is none. Each scan is inside a
-    /// construct that counts towards the depth, so all together are linear.</summary>
+    /// <summary>Longer expressions are read as commands. A scan that finds no end is made again at the next <c>((</c>: without a bound, brackets in
+    /// quotes, which are not told apart here, would make every scan run to the end of the text.</summary>
+    private const int LongestArithmetic = 4_096;
+
+    /// <summary>How long a bracketed arithmetic expression is behind its <c>((</c>; negative when it is none.</summary>
     public static int ArithmeticLength(ReadOnlySpan<char> text)
     {
         var depth = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < Math.Min(text.Length, LongestArithmetic); i++)
         {
             switch (text[i])
             {

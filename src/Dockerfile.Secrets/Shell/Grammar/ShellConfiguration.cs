@@ -9,6 +9,7 @@ internal sealed class ShellConfiguration : DefaultConfiguration<char>
     /// <summary>How deep constructs may stand inside each other; real scripts stay below ten.</summary>
     public const int MaxDepth = 64;
 
+    private static readonly int Ends = Enum.GetValues<ShellEnd>().Length;
     private readonly ShellConfiguration? _outer;
     private readonly OffsetMap? _map;
 
@@ -31,7 +32,7 @@ internal sealed class ShellConfiguration : DefaultConfiguration<char>
     public int Depth { get; private set; }
 
     /// <summary>How many enclosing constructs wait for each end; indexed by <see cref="ShellEnd"/>.</summary>
-    public int[] Open { get; } = new int[Enum.GetValues<ShellEnd>().Length];
+    public int[] Open { get; } = new int[Ends];
 
     /// <summary>Where the last thing ended that is not white space, in the outermost text.</summary>
     public int LastEnd { get; set; }
