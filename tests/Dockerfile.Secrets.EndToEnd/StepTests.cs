@@ -29,7 +29,10 @@ public sealed class StepTests : IClassFixture<ProbeImage>
             place, ["buildx", "build", "--network", "none", "--no-cache", "--output", "type=cacheonly", "--progress", "plain", "--build-arg", "GIVEN=given", .. flags, "context"]);
         if (target.Error is { } error)
         {
-            Assert.True(outcome.ExitCode != 0, $"The plan says: {error.Message}\n{dockerfile}\n{outcome}");
+            // The engine shows the lines around the one where it stopped, and names that.
+            Assert.True(
+                outcome.ExitCode != 0 && outcome.Error.Contains($"\nDockerfile:{error.Line}\n", StringComparison.Ordinal),
+                $"The plan says: line {error.Line}: {error.Message}\n{dockerfile}\n{outcome}");
             return;
         }
 
