@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using DockerfileSecrets.Cli.Commands;
+using DockerfileSecrets.Cli.Output;
 
 namespace DockerfileSecrets.Cli;
 
@@ -26,6 +27,12 @@ internal static class CommandLine
 
     public static int Run(string[] arguments, ToolConsole console)
     {
+        console = console with
+        {
+            Out = new MaskedWriter(console.Out) { NewLine = console.Out.NewLine },
+            Error = new MaskedWriter(console.Error) { NewLine = console.Error.NewLine },
+        };
+
         // What stands behind `build` is for docker to read: its options are not ours to know.
         if (arguments is ["build", .. var forDocker] && !forDocker.Any(a => a is "--help" or "-h" or "-?"))
         {

@@ -20,19 +20,27 @@ internal static partial class FlowCase
     public static IEnumerable<FlowVerdict> Compare(JsonElement json)
     {
         var document = DockerfileDocument.Parse(json.GetProperty("dockerfile").GetString()!);
-        // What hangs on a line feed at the end of the secret is heuristic, and counts neither way.
-        var found = SecretValidator.Validate(document, new ValidationOptions { Plan = Measured }).Diagnostics
-            .Where(d => d.Confidence != DiagnosticConfidence.Heuristic)
-            .Select(d => (d.Code, Line: LineOf(document, d)))
-            .ToHashSet();
+        var all = SecretValidator.Validate(document, new ValidationOptions { Plan = Measured }).Diagnostics;
+        // What hangs on a line feed at the end of the secret is heuristic: it does not count as found.
+        var found = Places(document, all.Where(d => d.Confidence != DiagnosticConfidence.Heuristic));
+        var open = Places(document, all.Where(d => d.Confidence == DiagnosticConfidence.Heuristic));
         foreach (var run in json.GetProperty("runs").EnumerateArray())
         {
             var line = run.GetProperty("line").GetInt32();
             var isMeasured = !UsesAnAbsentCommand(document, line);
-            yield return new FlowVerdict(line, "writesToLayer", isMeasured, run.GetProperty("writesToLayer").GetBoolean(), found.Contains(("DFS301", line)) || found.Contains(("DFS302", line)));
-            yield return new FlowVerdict(line, "printsToLog", isMeasured, run.GetProperty("printsToLog").GetBoolean(), found.Contains(("DFS303", line)));
+            yield return Verdict("writesToLayer", "DFS301", "DFS302");
+            yield return Verdict("printsToLog", "DFS303");
+
+            FlowVerdict Verdict(string question, params string[] codes)
+            {
+                var isFound = codes.Any(c => found.Contains((c, line)));
+                return new FlowVerdict(line, question, isMeasured, !isFound && codes.Any(c => open.Contains((c, line))), run.GetProperty(question).GetBoolean(), isFound);
+            }
         }
     }
+
+    private static HashSet<(string Code, int Line)> Places(DockerfileDocument document, IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Select(d => (d.Code, LineOf(document, d)))];
 
     /// <summary>The shell that the cases ran in had no printenv and no install: what would have been copied or printed was not.</summary>
     private static bool UsesAnAbsentCommand(DockerfileDocument document, int line)
@@ -64,6 +72,7 @@ internal static partial class FlowCase
 /// <param name="Line">The first line of the RUN.</param>
 /// <param name="Question">What was measured.</param>
 /// <param name="IsMeasured">Whether the commands of the RUN were there when it was executed.</param>
+/// <param name="IsOpen">Whether the rules say that it hangs on the value of the secret: a finding of heuristic confidence.</param>
 /// <param name="Wanted">What came out when the RUN was executed.</param>
 /// <param name="Found">What the rules say.</param>
-internal sealed record FlowVerdict(int Line, string Question, bool IsMeasured, bool Wanted, bool Found);
+internal sealed record FlowVerdict(int Line, string Question, bool IsMeasured, bool IsOpen, bool Wanted, bool Found);

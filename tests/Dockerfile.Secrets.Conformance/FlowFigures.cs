@@ -18,7 +18,8 @@ internal sealed record FlowFigures(string Question, int Hits, int False, int Mis
     /// <param name="path">The file.</param>
     /// <param name="isCounted">Which cases count, by their position in the file.</param>
     /// <param name="measuredOnly">Whether RUNs are left out whose commands were not there when they were executed.</param>
-    public static IReadOnlyList<FlowFigures>? Of(string path, Func<int, bool> isCounted, bool measuredOnly)
+    /// <param name="decidedOnly">Whether RUNs are left out of which the rules say that the file does not decide it.</param>
+    public static IReadOnlyList<FlowFigures>? Of(string path, Func<int, bool> isCounted, bool measuredOnly, bool decidedOnly = false)
     {
         if (!File.Exists(path))
         {
@@ -32,7 +33,7 @@ internal sealed record FlowFigures(string Question, int Hits, int False, int Mis
             if (isCounted(index++))
             {
                 using var json = JsonDocument.Parse(line);
-                verdicts.AddRange(FlowCase.Compare(json.RootElement).Where(v => v.IsMeasured || !measuredOnly));
+                verdicts.AddRange(FlowCase.Compare(json.RootElement).Where(v => (v.IsMeasured || !measuredOnly) && !(v.IsOpen && decidedOnly)));
             }
         }
 

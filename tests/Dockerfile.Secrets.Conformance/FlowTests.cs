@@ -15,6 +15,16 @@ public class FlowTests
         Assert.True(figures.Recall >= recall, figures.ToString());
     }
 
+    [Theory]
+    [InlineData("writesToLayer", 0.98, 0.99)]
+    [InlineData("printsToLog", 0.98, 0.99)]
+    public void What_the_file_decides_is_found(string question, double precision, double recall)
+    {
+        var figures = FlowFigures.Of(Path.Combine(DataFolder.InRepository, "flow.jsonl"), _ => true, measuredOnly: true, decidedOnly: true)!.Single(f => f.Question == question);
+        Assert.True(figures.Precision >= precision, figures.ToString());
+        Assert.True(figures.Recall >= recall, figures.ToString());
+    }
+
     [Fact]
     public void A_file_without_mistakes_has_full_figures()
     {

@@ -33,6 +33,11 @@ internal static class Report
                 output.WriteLine($"  {figures}");
             }
 
+            foreach (var figures in suite.Name == "flow" ? FlowFigures.Of(Path.Combine(folder, suite.FileName), _ => true, measuredOnly: true, decidedOnly: true)! : [])
+            {
+                output.WriteLine($"  what the file decides: {figures}");
+            }
+
             passed &= result.Passed;
         }
 

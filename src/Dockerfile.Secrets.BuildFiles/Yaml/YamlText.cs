@@ -29,6 +29,11 @@ internal static class YamlText
             var at = (int)Math.Min(Math.Max(e.Start.Index, 0), text.Length);
             return (null, new TextSpan(at, 0), $"The file is no valid YAML (line {e.Start.Line}): {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // What YamlDotNet throws, without a place, for some values without quotes and for an alias or an end where a value must be (found by fuzzing).
+            return (null, default, "The file is no valid YAML: somewhere a value is missing or breaks off.");
+        }
     }
 
     private static bool IsTooDeep(string text)

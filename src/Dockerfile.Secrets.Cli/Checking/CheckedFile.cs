@@ -52,7 +52,7 @@ internal sealed class CheckedFile
     public static string Masked(string text, ValidationResult result)
     {
         char[]? masked = null;
-        foreach (var span in result.Diagnostics.Concat(result.Suppressed.Select(s => s.Diagnostic)).SelectMany(d => d.SensitiveSpans))
+        foreach (var span in result.Diagnostics.Concat(result.Suppressed.Select(s => s.Diagnostic)).SelectMany(d => d.SensitiveSpans).Concat(SensitiveText.Find(text)))
         {
             masked ??= text.ToCharArray();
             for (var i = span.Start; i < span.End && i < masked.Length; i++)

@@ -45,7 +45,7 @@ internal static class DocumentCommand
             return ExitCode.Usage;
         }
 
-        var read = ReadDocument.Of(file);
+        var read = ReadDocument.Shown(file);
         var diagnostics = new DiagnosticText(console.Error, console.ErrorStyle, read);
         diagnostics.WriteEncodingWarning();
         print(read, format);

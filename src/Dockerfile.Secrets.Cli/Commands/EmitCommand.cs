@@ -59,7 +59,7 @@ internal static class EmitCommand
             return ExitCode.Usage;
         }
 
-        var document = ReadDocument.Of(outcome.File!).Document;
+        var document = ReadDocument.Shown(outcome.File!).Document;
         var plan = SecretPlanner.Plan(document, options);
         if (plan.Targets is not [var planned] || (planned.Stage is null && options.Target is { Length: > 0 }))
         {

@@ -45,7 +45,7 @@ internal static class PlanCommand
             return ExitCode.Usage;
         }
 
-        var read = ReadDocument.Of(file);
+        var read = ReadDocument.Shown(file);
         var build = PlannedBuild.Of(read, path, options);
         if (UnknownTarget(build) is { } unknown)
         {

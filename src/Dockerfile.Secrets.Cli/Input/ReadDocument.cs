@@ -7,6 +7,9 @@ internal sealed record ReadDocument(DockerfileFile File, DockerfileDocument Docu
 {
     public static ReadDocument Of(DockerfileFile file) => new(file, DockerfileDocument.Parse(file.Text));
 
+    /// <summary>The file with stars in place of tokens, for commands that repeat what it says: every place stays what it is.</summary>
+    public static ReadDocument Shown(DockerfileFile file) => Of(file with { Text = SensitiveText.Mask(file.Text) });
+
     /// <summary>The place of an offset. A byte order mark is a character of the text, but no editor gives it a column.</summary>
     public LinePosition GetPosition(int offset)
     {

@@ -16,21 +16,21 @@ internal sealed record SourceExcerpt(string Line, string Blank, string Carets)
     public static SourceExcerpt Of(ReadDocument read, TextSpan span)
     {
         var lineSpan = read.GetLineSpan(read.GetPosition(span.Start).Line);
-        var line = VisibleText.Of(read.File.Text.AsSpan(lineSpan.Start, lineSpan.Length));
+        var line = read.File.Text.AsSpan(lineSpan.Start, lineSpan.Length);
 
         // A span over several lines is cut at the end of the first; one at a line end still gets a caret.
         var start = Math.Clamp(span.Start - lineSpan.Start, 0, line.Length);
         var end = Math.Clamp(span.End - lineSpan.Start, start, line.Length);
         if (line.Length <= Width)
         {
-            return Make("", line, "", start, end);
+            return Make("", VisibleText.Of(line), "", start, end);
         }
 
         var first = Math.Clamp(start - Before, 0, line.Length - Width);
         first = first > 0 && char.IsLowSurrogate(line[first]) ? first + 1 : first;
         var last = Math.Min(first + Width, line.Length);
         last = last < line.Length && char.IsLowSurrogate(line[last]) ? last - 1 : last;
-        return Make(first > 0 ? Gap : "", line[first..last], last < line.Length ? Gap : "", start - first, Math.Min(end, last) - first);
+        return Make(first > 0 ? Gap : "", VisibleText.Of(line[first..last]), last < line.Length ? Gap : "", start - first, Math.Min(end, last) - first);
     }
 
     private static SourceExcerpt Make(string before, string line, string after, int start, int end)

@@ -21,6 +21,9 @@ internal sealed class TarArchive(Stream stream) : IDisposable
     /// <summary>The bytes read so far.</summary>
     public long Position { get; private set; }
 
+    /// <summary>Whether the archive ended without its end mark, between two entries: some programs write none, and a cut archive can look so.</summary>
+    public bool LacksEndMark { get; private set; }
+
     /// <summary>The content of the current entry; what is left of it is skipped by <see cref="Next"/>.</summary>
     public Stream Content => _content!;
 
@@ -113,7 +116,8 @@ internal sealed class TarArchive(Stream stream) : IDisposable
         Position += read;
         if (read == 0)
         {
-            throw Corrupt("its end mark is missing");
+            LacksEndMark = true;
+            return false;
         }
 
         if (read < BlockLength)

@@ -95,6 +95,11 @@ internal sealed class ContentScan(PatternSet patterns, ScanOptions options, Acti
             ScanText(System.Text.Encoding.UTF8.GetBytes(entry.LinkTarget), name, "link");
             Scan(archive.Content, name, depth + 1);
         }
+
+        if (archive.LacksEndMark)
+        {
+            note($"{path}: the archive has no end mark; it may be cut short");
+        }
     }
 
     // The directory of a zip file stands at its end, so that the file has to be held to be read.

@@ -67,6 +67,11 @@ internal sealed class ImageScan(
             }
         }
 
+        foreach (var note in files.Notes)
+        {
+            Note(note);
+        }
+
         return new ScanReport([.. findings.Select(f => f with { Path = _redaction.Of(f.Path) })], [.. _notes], layers, content.BytesScanned);
     }
 
@@ -165,7 +170,7 @@ internal sealed class ImageScan(
             throw new ImageUnreadableException($"the layer {missing.Digest} is missing");
         }
 
-        var scan = new LayerScan(content, options, (kind, path, message) => Add(new ImageFinding { Kind = kind, Path = path, Message = message }));
+        var scan = new LayerScan(content, options, (kind, path, message) => Add(new ImageFinding { Kind = kind, Path = path, Message = message }), Note);
         files.Visit((name, length, stream) =>
         {
             cancellation.ThrowIfCancellationRequested();

@@ -5,7 +5,7 @@ using DockerfileSecrets.Images.Structural;
 namespace DockerfileSecrets.Images.Layers;
 
 /// <summary>Looks through one layer.</summary>
-internal sealed class LayerScan(ContentScan content, ScanOptions options, Action<FindingKind, string, string> structural)
+internal sealed class LayerScan(ContentScan content, ScanOptions options, Action<FindingKind, string, string> structural, Action<string> note)
 {
     public void Scan(Stream stream, string name)
     {
@@ -16,7 +16,7 @@ internal sealed class LayerScan(ContentScan content, ScanOptions options, Action
             if (format is ContentFormat.Gzip or ContentFormat.Zstd)
             {
                 using var opened = new BufferedStream(Compression.Open(format, all, options.MaxLayerBytes), 128 * 1024);
-                ScanTar(opened);
+                ScanTar(opened, name);
             }
             else if (head.Length > 0 && head.AsSpan().TrimStart(" \r\n\t"u8) is [(byte)'{', ..])
             {
@@ -25,7 +25,7 @@ internal sealed class LayerScan(ContentScan content, ScanOptions options, Action
             else if (head.Length > 0)
             {
                 using var opened = new BufferedStream(all, 128 * 1024);
-                ScanTar(opened);
+                ScanTar(opened, name);
             }
         }
         catch (Exception exception) when (Compression.IsBrokenContent(exception))
@@ -34,7 +34,7 @@ internal sealed class LayerScan(ContentScan content, ScanOptions options, Action
         }
     }
 
-    private void ScanTar(Stream stream)
+    private void ScanTar(Stream stream, string name)
     {
         using var archive = new TarArchive(stream);
         while (archive.Next() is { } entry)
@@ -54,6 +54,11 @@ internal sealed class LayerScan(ContentScan content, ScanOptions options, Action
             }
 
             content.Scan(body, path);
+        }
+
+        if (archive.LacksEndMark)
+        {
+            note($"the layer {name} has no end mark; it may be cut short");
         }
     }
 

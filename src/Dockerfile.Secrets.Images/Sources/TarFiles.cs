@@ -44,6 +44,11 @@ internal sealed class TarFiles(Func<Stream> open) : ImageFiles
             }
         }
 
+        if (archive.LacksEndMark)
+        {
+            Notes.Add("the archive of the image has no end mark: it may be cut short");
+        }
+
         // A process that writes the archive ends by itself when all is read.
         stream.CopyTo(Stream.Null);
     }

@@ -74,7 +74,7 @@ internal sealed class FlowAnalysis
 
     private void FollowRun(EvaluatedStep step, StageFlow stage)
     {
-        if (_analyzer.Analyze(step, stage, out var files) is not { } run)
+        if (_analyzer.Analyze(step, stage, from => _stages.GetValueOrDefault(from)?.Files, out var files) is not { } run)
         {
             return;
         }

@@ -49,10 +49,32 @@ internal sealed partial class FlowMachine
         var script = _script;
         _script = new ScriptPlace(_ => span, text.Taint);
         _scripts++;
+        RunBrokenLine(text, state);
         var status = RunList(ShellParser.Parse(text.Text).Body, state);
         _scripts--;
         _script = script;
         return status;
+    }
+
+    /// <summary>A variable of a mount keeps the line feed at the end of its secret, if there is one. Then the line breaks off behind it: what
+    /// <c>eval "echo $TOKEN > file"</c> should write is printed.</summary>
+    private void RunBrokenLine(FlowValue text, ShellState state)
+    {
+        var mark = text.Text.IndexOf(FlowValue.SecretMark);
+        if (mark < 0 || text.Taint is not { } taint || !taint.Sources.Any(s => s.Kind == SecretSourceKind.MountedVariable) || !RedirectsBehind(text.Text.AsSpan(mark + 1)))
+        {
+            return;
+        }
+
+        _uncertain++;
+        RunList(ShellParser.Parse(text.Text[..(mark + 1)]).Body, state.Fork());
+        _uncertain--;
+    }
+
+    private static bool RedirectsBehind(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        return (end < 0 ? text : text[..end]).ContainsAny('>', '|');
     }
 
     /// <summary>Runs a text in a shell that is started for it: it gets what is exported.</summary>

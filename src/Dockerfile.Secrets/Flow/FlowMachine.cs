@@ -25,11 +25,15 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
     public bool IsExhausted { get; private set; }
 
     /// <summary>Puts the file of a secret mount where it is mounted.</summary>
-    public void Mount(ShellState state, string path, SecretSource source)
+    public void Mount(ShellState state, string path, SecretSource source) =>
+        Mount(state, path, new FlowFile(FlowValue.OfSecret(Taint.Of(source))) { Span = source.Span });
+
+    /// <summary>Puts a file where a mount brings it.</summary>
+    public void Mount(ShellState state, string path, FlowFile file)
     {
         _mountedFiles.Add(path);
         _written.Add(path);
-        state.Files = state.Files.Set(path, new FlowFile(FlowValue.OfSecret(Taint.Of(source))) { Span = source.Span });
+        state.Files = state.Files.SetLink(path, file);
     }
 
     /// <summary>A name that no other has, for a temporary file.</summary>

@@ -21,11 +21,13 @@ internal sealed class RunAnalyzer
     /// <param name="step">The RUN.</param>
     /// <param name="stage">What its stage holds before it.</param>
     /// <param name="files">What it holds afterwards.</param>
+    /// <param name="filesOf">What another stage holds; null when nothing is known of it.</param>
     /// <returns>What was found; null when no secret is in reach.</returns>
-    public RunFlow? Analyze(EvaluatedStep step, StageFlow stage, out FileMap files)
+    public RunFlow? Analyze(EvaluatedStep step, StageFlow stage, Func<BuildStage, FileMap?> filesOf, out FileMap files)
     {
         files = stage.Files;
-        if (!IsWorthwhile(step, stage))
+        var brought = StageMounts.Of(step, filesOf, mount => _context.SpanOf(mount, null)).ToList();
+        if (brought.Count == 0 && !IsWorthwhile(step, stage))
         {
             return null;
         }
@@ -34,6 +36,11 @@ internal sealed class RunAnalyzer
         var mounts = new MountTable(step);
         var machine = new FlowMachine(run, mounts);
         var state = InitialState.Of(step, run, machine, stage.Files, _variables, mount => _context.SpanOf(mount, null));
+        foreach (var (path, file) in brought)
+        {
+            machine.Mount(state, path, file);
+        }
+
         var end = Execute(step, run, machine, state);
         if (machine.IsExhausted)
         {
@@ -43,7 +50,7 @@ internal sealed class RunAnalyzer
 
         if (end is not null)
         {
-            files = Keep(end.Files, mounts, machine);
+            files = Keep(end.Files, stage.Files, mounts, machine);
             AddLeaks(run, stage.Files, files, machine);
         }
 
@@ -124,14 +131,14 @@ internal sealed class RunAnalyzer
         return text[..length].ToString();
     }
 
-    /// <summary>What stays in the layer: not what was mounted over it.</summary>
-    private static FileMap Keep(FileMap files, MountTable mounts, FlowMachine machine)
+    /// <summary>What stays in the layer: not what was mounted over it, but what lay under that.</summary>
+    private static FileMap Keep(FileMap files, FileMap before, MountTable mounts, FlowMachine machine)
     {
         foreach (var path in machine.Written)
         {
             if (machine.IsMounted(path) || mounts.Of(path) != Landing.Layer)
             {
-                files = files.Forget(path);
+                files = before.Exact(path) is { } below ? files.SetLink(path, below) : files.Forget(path);
             }
         }
 

@@ -19,6 +19,9 @@ internal sealed class FileMap
 
     public FlowFile? Find(string path) => _files.GetValueOrDefault(Resolve(path));
 
+    /// <summary>What lies at a path itself, also when it is a link.</summary>
+    public FlowFile? Exact(string path) => _files.GetValueOrDefault(path);
+
     public FileMap Set(string path, FlowFile file) => SetLink(Resolve(path), file);
 
     public FileMap SetLink(string path, FlowFile file) => _files.Count < MostFiles || _files.ContainsKey(path) ? new(_files.SetItem(path, file)) : this;

@@ -10,17 +10,19 @@ internal static class SecretReads
 {
     private static readonly SearchValues<char> Unquotable = SearchValues.Create(" \t\"'\\`\n");
 
-    /// <summary>Whether it is certain that nothing in the RUN reads a secret.</summary>
-    public static bool IsUnused(RunFlow run, EvaluatedMount mount)
+    /// <summary>The mounts of which it is certain that nothing in the RUN reads them. All at once: a RUN may have thousands.</summary>
+    public static HashSet<EvaluatedMount> Unused(RunFlow run)
     {
-        if (!run.IsComplete || !run.IsUnderstood || run.Sources.TrueForAll(s => !ReferenceEquals(s.Mount, mount)))
+        var unused = new HashSet<EvaluatedMount>(ReferenceEqualityComparer.Instance);
+        if (run.IsComplete && run.IsUnderstood && run.Sources.Count > 0)
         {
-            return false;
+            unused.UnionWith(run.Sources.Select(s => s.Mount).OfType<EvaluatedMount>());
+            unused.ExceptWith(run.Reads.Select(r => r.Source.Mount).OfType<EvaluatedMount>());
+            unused.ExceptWith(run.Paths.Select(p => SecretPlaces.Meant(run, p.Path)).OfType<EvaluatedMount>());
+            unused.ExceptWith(run.Sources.Where(s => run.Commands.Exists(c => ReadingHabits.MayRead(c, s))).Select(s => s.Mount).OfType<EvaluatedMount>());
         }
 
-        return !run.Reads.Exists(r => ReferenceEquals(r.Source.Mount, mount))
-            && !run.Paths.Exists(p => ReferenceEquals(SecretPlaces.Meant(run, p.Path), mount))
-            && run.Sources.Where(s => ReferenceEquals(s.Mount, mount)).All(source => run.Commands.TrueForAll(c => !ReadingHabits.MayRead(c, source)));
+        return unused;
     }
 
     public static ImmutableArray<Fix> TakeAway(ValidationContext context, RunFlow run, EvaluatedMount mount) =>

@@ -22,9 +22,11 @@ internal sealed class SecretUnreadableByUser : IValidationRule
     {
         foreach (var run in context.Flow.Runs)
         {
+            HashSet<EvaluatedMount>? unused = null;
             foreach (var mount in run.Step.Mounts)
             {
-                if (mount.Planned is not { Type: MountType.Secret, Readability: SecretReadability.Unreadable, Id: { } id } || SecretReads.IsUnused(run, mount))
+                if (mount.Planned is not { Type: MountType.Secret, Readability: SecretReadability.Unreadable, Id: { } id }
+                    || (unused ??= SecretReads.Unused(run)).Contains(mount))
                 {
                     continue;
                 }

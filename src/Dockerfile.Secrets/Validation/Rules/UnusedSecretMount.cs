@@ -19,9 +19,10 @@ internal sealed class UnusedSecretMount : IValidationRule
     {
         foreach (var run in context.Flow.Runs)
         {
-            foreach (var mount in run.Step.Mounts)
+            var unused = SecretReads.Unused(run);
+            foreach (var mount in run.Step.Mounts.Where(unused.Contains))
             {
-                if (mount.Planned is { Type: MountType.Secret, Id: { } id } planned && mount.Options.Diagnostics.IsEmpty && SecretReads.IsUnused(run, mount))
+                if (mount.Planned is { Type: MountType.Secret, Id: { } id } planned && mount.Options.Diagnostics.IsEmpty)
                 {
                     var place = planned.EnvironmentVariable is { Length: > 0 } variable ? "$" + variable : planned.FilePath;
                     yield return new Diagnostic(

@@ -73,8 +73,9 @@ internal sealed record SuppressionComment(ImmutableArray<string> Words, Suppress
         return starts;
     }
 
+    /// <summary>A code that is named twice is one suppression.</summary>
     private static ImmutableArray<string> Codes(string text) =>
-        [.. text.Split([',', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries)];
+        [.. text.Split([',', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static string? EmptyToNull(string? text) => text is "" ? null : text;
 }

@@ -51,5 +51,25 @@ public class SecretPrintedToLogTests
         "DFS303",
         "FROM alpine\nSHELL [\"/bin/sh\", \"-exc\"]\nRUN --mount=type=secret,id=tok,env=TOK true $TOK\n"));
 
+    [Theory]
+    [InlineData("[\"echo\", \"$TOK\"]", false)]
+    [InlineData("[\"printenv\", \"TOK\"]", true)]
+    [InlineData("[\"sh\", \"-c\", \"echo $TOK\"]", true)]
+    public void The_exec_form_expands_nothing_by_itself(string words, bool isFound) =>
+        Assert.Equal(isFound, Found.In("DFS303", File(words)).Count > 0);
+
+    [Theory]
+    [InlineData("eval \"echo $TOK > /dev/shm/x\"")]
+    [InlineData("sh -c \"echo $TOK | wc -c\"")]
+    public void A_line_feed_at_the_end_of_a_variable_would_end_the_command(string script) =>
+        Assert.Equal(DiagnosticConfidence.Heuristic, Assert.Single(Found.In("DFS303", File(script))).Diagnostic.Confidence);
+
+    [Theory]
+    [InlineData("eval \"T=$TOK; echo a > x\"")]
+    [InlineData("T=$(printf %s $TOK); eval \"wc -c $T > x\"")]
+    [InlineData("eval 'echo $TOK > /dev/shm/x'")]
+    public void A_text_that_prints_nothing_before_it_is_not(string script) =>
+        Assert.Empty(Found.In("DFS303", File(script)));
+
     private static string File(string script) => $"FROM alpine\nRUN --mount=type=secret,id=tok,env=TOK,required {script}\n";
 }

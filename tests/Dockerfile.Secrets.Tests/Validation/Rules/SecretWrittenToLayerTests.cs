@@ -126,6 +126,46 @@ public class SecretWrittenToLayerTests
     public void The_exec_form_of_a_shell_is_read() =>
         Assert.NotEmpty(Found.In("DFS301", "FROM alpine\nRUN --mount=type=secret,id=tok [\"sh\", \"-c\", \"cat /run/secrets/tok > /x\"]\n"));
 
+    [Theory]
+    [InlineData("[\"cp\", \"/run/secrets/tok\", \"/x\"]", true)]
+    [InlineData("[\"/bin/bash\", \"-ec\", \"cat /run/secrets/tok | tee x >/dev/null\"]", true)]
+    [InlineData("[\"env\", \"sh\", \"-c\", \"cat /run/secrets/tok > /x\"]", true)]
+    [InlineData("[\"cp\", \"$S\", \"/x\"]", false)]
+    [InlineData("[\"cat\", \"/run/secrets/tok\", \">\", \"/x\"]", false)]
+    public void Words_of_the_exec_form_are_run_as_they_stand(string words, bool isFound) =>
+        Assert.Equal(isFound, Found.In("DFS301", $"FROM alpine\nENV S=/run/secrets/tok\nRUN --mount=type=secret,id=tok {words}\n").Count > 0);
+
+    [Theory]
+    [InlineData("--mount=from=build,source=/root,target=/in cp /in/.npmrc /root/")]
+    [InlineData("--mount=type=bind,from=build,target=/in cat /in/root/.npmrc > x")]
+    [InlineData("--mount=from=build,source=/root/.npmrc,target=/etc/npmrc [\"cp\", \"/etc/npmrc\", \"/x\"]")]
+    [InlineData("--mount=from=build,source=/root,target=in sh -c 'cp -r in /kept'")]
+    [InlineData("--mount=type=cache,from=build,source=/root,target=/in cp /in/.npmrc /root/")]
+    public void What_a_mounted_stage_holds_can_be_written_here(string run)
+    {
+        var finding = Assert.Single(Found.In("DFS301", Stages(run)), f => f.Diagnostic.Severity == DiagnosticSeverity.Error).Diagnostic;
+        Assert.Contains(finding.Flow, step => step.Message.StartsWith("mounted from stage `build` at ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--mount=from=build,source=/root,target=/root npm ci")]
+    [InlineData("--mount=from=build,source=/app,target=/in cp -r /in /kept")]
+    [InlineData("--mount=from=build,source=/root,target=/in wc -c /in/.npmrc > x")]
+    [InlineData("--mount=from=other,source=/root,target=/in cp /in/.npmrc /root/")]
+    public void What_is_only_mounted_is_not(string run) =>
+        Assert.Single(Found.In("DFS301", Stages(run)), f => f.Diagnostic.Severity == DiagnosticSeverity.Warning);
+
+    [Fact]
+    public void What_a_mount_hides_is_still_there_behind_it()
+    {
+        const string Text = "FROM alpine\nRUN --mount=type=secret,id=a cp /run/secrets/a /x\nRUN --mount=type=secret,id=b,target=/x true\nRUN rm /x\n";
+        Assert.NotEmpty(Found.In("DFS309", Text));
+        Assert.Contains(Found.In("DFS301", Text.Replace("rm /x", "cp /x /y", StringComparison.Ordinal)), f => f.Diagnostic.Message.Contains("/y", StringComparison.Ordinal));
+    }
+
+    private static string Stages(string run) =>
+        $"FROM alpine AS other\nFROM alpine AS build\nRUN --mount=type=secret,id=tok cp /run/secrets/tok /root/.npmrc\nFROM alpine\nWORKDIR /w\nRUN {run}\n";
+
     [Fact]
     public void Python_in_a_heredoc_is_not_read_as_a_shell() =>
         Assert.Empty(Found.In("DFS301", "FROM alpine\nRUN --mount=type=secret,id=tok <<EOF\n#!/usr/bin/env python3\ncat /run/secrets/tok > x\nEOF\n"));
