@@ -3,8 +3,7 @@ using DockerfileSecrets.EndToEnd.Running;
 namespace DockerfileSecrets.EndToEnd;
 
 /// <summary><c>dockerfile-secrets build</c> builds as docker does, and stops before it where docker would stop late.</summary>
-[Collection(EngineCases.Name)]
-public sealed class BuildCommandTests
+public sealed class BuildCommandTests : IClassFixture<ProbeImage>
 {
     private const string Value = "zq9v-built";
 
@@ -15,7 +14,7 @@ public sealed class BuildCommandTests
 
         """;
 
-    private static readonly string[] Quiet = ["--network", "none", "--no-cache", "--progress", "plain"];
+    private static readonly string[] Quiet = ["--network", "none", "--no-cache", "--output", "type=cacheonly", "--progress", "plain"];
 
     [EngineFact]
     public async Task A_build_with_its_secret_succeeds()

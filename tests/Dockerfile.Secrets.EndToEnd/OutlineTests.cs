@@ -6,8 +6,7 @@ using DockerfileSecrets.EndToEnd.Running;
 namespace DockerfileSecrets.EndToEnd;
 
 /// <summary>What <c>docker build --call=outline</c> prints of secrets is what <see cref="OutlineView"/> says.</summary>
-[Collection(EngineCases.Name)]
-public sealed class OutlineTests
+public sealed class OutlineTests : IClassFixture<ProbeImage>
 {
     private const int Cases = 200;
 

@@ -3,8 +3,7 @@ using DockerfileSecrets.EndToEnd.Running;
 namespace DockerfileSecrets.EndToEnd;
 
 /// <summary>A value that a real build left in an image is found in it, from the engine and from what <c>docker save</c> wrote; none is found where none is.</summary>
-[Collection(EngineCases.Name)]
-public sealed class VerifyTests
+public sealed class VerifyTests : IClassFixture<ProbeImage>
 {
     private const string Value = "zq9vKx71TnWmB4rLs0Yd";
 

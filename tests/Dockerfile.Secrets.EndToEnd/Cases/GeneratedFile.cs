@@ -16,30 +16,30 @@ internal sealed class GeneratedFile
     private static readonly string[] Sensitive =
         ["ARG API_KEY", "ENV DB_PASSWORD=1", "ARG PLAIN", "ENV AUTH=x PUBLIC_KEY=y", "ARG GITHUB_TOKEN=abc", "ENV TOKEN_PATH=/x", "ARG A_SECRET B_PASSWD=1", "ENV legacy_secret some text", "ARG SECRETARY"];
 
-    private readonly Random random;
-    private readonly StringBuilder text = new();
-    private readonly List<string> stages = [];
-    private int steps;
+    private readonly Random _random;
+    private readonly StringBuilder _text = new();
+    private readonly List<string> _stages = [];
+    private int _steps;
 
     private GeneratedFile(int number)
     {
-        random = new Random(number);
+        _random = new Random(number);
     }
 
     public static string Make(int number)
     {
         var file = new GeneratedFile(number);
         file.Write();
-        return file.text.ToString();
+        return file._text.ToString();
     }
 
     public static IReadOnlyDictionary<string, string> BuildArguments { get; } = new Dictionary<string, string> { ["GIVEN"] = "given" };
 
     private void Write()
     {
-        Maybe(3, () => text.Append("ARG COLOUR=blue\n"));
-        Maybe(6, () => text.Append("# a comment\nARG TOP_SECRET=1\n"));
-        var count = random.Next(1, 5);
+        Maybe(3, () => _text.Append("ARG COLOUR=blue\n"));
+        Maybe(6, () => _text.Append("# a comment\nARG TOP_SECRET=1\n"));
+        var count = _random.Next(1, 5);
         for (var i = 0; i < count; i++)
         {
             Stage(i, i == count - 1);
@@ -48,44 +48,44 @@ internal sealed class GeneratedFile
 
     private void Stage(int number, bool isLast)
     {
-        var source = stages.Count > 0 && random.Next(2) == 0 ? Pick(stages) : ProbeImage.Name;
-        var name = isLast && random.Next(2) == 0 ? null : $"s{number}";
-        text.Append("FROM ").Append(source).Append(name is null ? "" : $" AS {name}").Append('\n');
-        Maybe(2, () => text.Append(Pick("ARG TARGETARCH\n", "ARG COLOUR=blue\n", "ARG COLOUR\n", "ARG GIVEN=absent\n", "ARG GIVEN\nARG TARGETARCH COLOUR=blue\n", "ENV COLOUR=blue\n")));
-        Maybe(2, () => text.Append("ARG HERE=/from/arg\nARG M=0444\n"));
-        Maybe(3, () => text.Append("ENV DEFINED=outer PATH_TO=/x\n"));
-        Maybe(2, () => text.Append(Pick(Sensitive)).Append('\n'));
+        var source = _stages.Count > 0 && _random.Next(2) == 0 ? Pick(_stages) : ProbeImage.Name;
+        var name = isLast && _random.Next(2) == 0 ? null : $"s{number}";
+        _text.Append("FROM ").Append(source).Append(name is null ? "" : $" AS {name}").Append('\n');
+        Maybe(2, () => _text.Append(Pick("ARG TARGETARCH\n", "ARG COLOUR=blue\n", "ARG COLOUR\n", "ARG GIVEN=absent\n", "ARG GIVEN\nARG TARGETARCH COLOUR=blue\n", "ENV COLOUR=blue\n")));
+        Maybe(2, () => _text.Append("ARG HERE=/from/arg\nARG M=0444\n"));
+        Maybe(3, () => _text.Append("ENV DEFINED=outer PATH_TO=/x\n"));
+        Maybe(2, () => _text.Append(Pick(Sensitive)).Append('\n'));
         Maybe(2, Workdir);
-        Maybe(3, () => text.Append("USER ").Append(Pick("1000", "1000:2000", "app", "app:team", "0:1000", "1001")).Append('\n'));
-        Maybe(4, () => text.Append("ONBUILD ").Append(Step()));
-        for (var i = random.Next(isLast ? 1 : 0, 4); i > 0; i--)
+        Maybe(3, () => _text.Append("USER ").Append(Pick("1000", "1000:2000", "app", "app:team", "0:1000", "1001")).Append('\n'));
+        Maybe(4, () => _text.Append("ONBUILD ").Append(Step()));
+        for (var i = _random.Next(isLast ? 1 : 0, 4); i > 0; i--)
         {
-            text.Append(Step());
+            _text.Append(Step());
             Maybe(4, Workdir);
-            Maybe(4, () => text.Append("USER ").Append(Pick("root", "1000", "app")).Append('\n'));
-            Maybe(5, () => text.Append("ENV COLOUR=").Append(Pick("blue", "${COLOUR:-blue}")).Append('\n'));
+            Maybe(4, () => _text.Append("USER ").Append(Pick("root", "1000", "app")).Append('\n'));
+            Maybe(5, () => _text.Append("ENV COLOUR=").Append(Pick("blue", "${COLOUR:-blue}")).Append('\n'));
         }
 
-        Maybe(3, () => text.Append(stages.Count > 0 ? $"COPY --from={Pick(stages)} /etc/passwd /copied{number}\n" : ""));
+        Maybe(3, () => _text.Append(_stages.Count > 0 ? $"COPY --from={Pick(_stages)} /etc/passwd /copied{number}\n" : ""));
         if (name is not null)
         {
-            stages.Add(name);
+            _stages.Add(name);
         }
     }
 
-    private void Workdir() => text.Append("WORKDIR ").Append(Pick("/w", "relative", "/deep//er/", "/w/$HERE", "../up")).Append('\n');
+    private void Workdir() => _text.Append("WORKDIR ").Append(Pick("/w", "relative", "/deep//er/", "/w/$HERE", "../up")).Append('\n');
 
     private string Step()
     {
         var flags = new StringBuilder();
-        for (var i = random.Next(0, 4); i > 0; i--)
+        for (var i = _random.Next(0, 4); i > 0; i--)
         {
-            flags.Append(random.Next(6) == 0 ? " \\\n  " : " ").Append(Mount());
+            flags.Append(_random.Next(6) == 0 ? " \\\n  " : " ").Append(Mount());
         }
 
-        Maybe(8, () => flags.Append(stages.Count > 0 ? $" --mount=from={Pick(stages)},source=/etc,target=/dev/other" : ""));
-        var number = ++steps;
-        return "RUN" + flags + random.Next(5) switch
+        Maybe(8, () => flags.Append(_stages.Count > 0 ? $" --mount=from={Pick(_stages)},source=/etc,target=/dev/other" : ""));
+        var number = ++_steps;
+        return "RUN" + flags + _random.Next(5) switch
         {
             0 => $" [\"probe\", \"{number}\"]\n",
             1 => $" <<EOF\nprobe {number}\nEOF\n",
@@ -95,15 +95,15 @@ internal sealed class GeneratedFile
 
     private string Mount()
     {
-        var entries = new List<string> { random.Next(12) == 0 ? "TYPE=Secret" : "type=secret" };
-        var hasId = random.Next(4) != 0;
+        var entries = new List<string> { _random.Next(12) == 0 ? "TYPE=Secret" : "type=secret" };
+        var hasId = _random.Next(4) != 0;
         if (hasId)
         {
             var id = Pick(Named);
             entries.Add(id.StartsWith('"') ? $"\"id={id.Trim('"')}\"" : Pick("id=", "id=", "source=", "src=") + id);
         }
 
-        if (!hasId || random.Next(3) == 0)
+        if (!hasId || _random.Next(3) == 0)
         {
             entries.Add(Pick("target=", "dst=", "destination=") + Pick(Targets));
         }
@@ -119,11 +119,11 @@ internal sealed class GeneratedFile
 
     private void Maybe(int oneIn, Action action)
     {
-        if (random.Next(oneIn) == 0)
+        if (_random.Next(oneIn) == 0)
         {
             action();
         }
     }
 
-    private T Pick<T>(params IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+    private T Pick<T>(params IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
 }

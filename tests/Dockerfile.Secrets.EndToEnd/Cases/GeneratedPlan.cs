@@ -12,14 +12,20 @@ internal static class GeneratedPlan
     // The engine runs on this machine and builds for it.
     private static readonly string Platform = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "linux/arm64" : "linux/amd64";
 
-    public static PlanOptions Options { get; } = new()
+    /// <summary>A build of the last stage.</summary>
+    public static PlanOptions Options { get; } = For("");
+
+    /// <summary>All stages, each as a target.</summary>
+    public static PlanOptions EveryStage { get; } = For(null);
+
+    public static SecretPlan Of(DockerfileDocument document) => SecretPlanner.Plan(document, Options);
+
+    private static PlanOptions For(string? target) => new()
     {
-        Target = "",
+        Target = target,
         BuildArguments = GeneratedFile.BuildArguments,
         Platform = Platform,
         BuilderPlatform = Platform,
         BaseImages = Images,
     };
-
-    public static SecretPlan Of(DockerfileDocument document) => SecretPlanner.Plan(document, Options);
 }

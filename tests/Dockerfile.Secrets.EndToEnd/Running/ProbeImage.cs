@@ -23,18 +23,18 @@ public sealed class ProbeImage : IAsyncLifetime
         env | while read -r line; do echo "PROBE env $line"; done
         """;
 
-    public async Task InitializeAsync()
-    {
-        if (Engine.Socket is null)
-        {
-            return;
-        }
+    // Made once, however many classes of tests wait for it.
+    private static readonly Lazy<Task> Made = new(Make);
 
+    public Task InitializeAsync() => Engine.Socket is null ? Task.CompletedTask : Made.Value;
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static async Task Make()
+    {
         using var place = new Workplace("FROM dockerfile-secrets-probe\nCOPY --chmod=755 probe /bin/probe\n");
         place.Write("context/probe", Probe + "\n");
         var outcome = await Program.Docker(place, "buildx", "build", "--network", "none", "-t", Name, "context");
         Assert.True(outcome.ExitCode == 0, outcome.ToString());
     }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 }
