@@ -25,7 +25,8 @@ internal static class VerifySarif
             {
                 WriteResult(json, finding);
             }
-        }));
+        }
+    ));
 
     private static SarifRule Rule(string id, string name, string summary, string level, string precision, string weight) => new(id, name, summary)
     {
