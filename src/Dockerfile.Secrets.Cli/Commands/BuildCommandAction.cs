@@ -10,25 +10,30 @@ namespace DockerfileSecrets.Cli.Commands;
 internal static class BuildCommandAction
 {
     public const string Examples = """
-        Takes every option of docker build, and --dry-run, which prints the command instead of running it.
+        Takes every option of docker build, and two more: --dry-run prints the command instead of running it, --verify looks for the values of
+        the secrets in the image that was built.
 
         Examples:
           dockerfile-secrets build --secret id=npm_token,env=NPM_TOKEN .
+          dockerfile-secrets build --verify --secret id=npm_token,env=NPM_TOKEN -t app .
           dockerfile-secrets build --dry-run -f docker/app.Dockerfile --target final --secret id=netrc,src=$HOME/.netrc .
 
         Exit codes: those of docker, and
-          2  the call is wrong, or the Dockerfile or docker is not there
+          1  with --verify: a value, or something that looks like credentials, is in the image
+          2  the call is wrong, or the Dockerfile or docker is not there; with --verify:
+             a value is too weak to be looked for, or the image is not in the local engine
           3  docker was not started: a required secret is lacking
         """;
 
     private const string DryRun = "--dry-run";
+    private const string Verify = "--verify";
 
     /// <summary>The command as help shows it; what stands behind it never comes here.</summary>
     public static Command Make() => new("build", "Check the secrets of a build, then run docker buildx build") { TreatUnmatchedTokensAsErrors = false };
 
     public static int Run(ToolConsole console, string[] arguments)
     {
-        string[] forDocker = [.. arguments.Where(a => a != DryRun)];
+        string[] forDocker = [.. arguments.Where(a => a is not (DryRun or Verify))];
         var line = BuildCommandLine.Read([.. forDocker], 0);
         if (line.Context is not { } context)
         {
@@ -68,7 +73,14 @@ internal static class BuildCommandAction
             return ExitCode.Usage;
         }
 
-        string[] command = ["buildx", "build", .. ExplicitSecrets.In(forDocker, match)];
+        using var verification = arguments.Contains(Verify) && !arguments.Contains(DryRun) ? new BuiltImage(forDocker) : null;
+        if (verification?.Prepare(console, supply) is { } refused)
+        {
+            console.Complain(VisibleText.Of($"{refused}; docker was not started"));
+            return ExitCode.Usage;
+        }
+
+        string[] command = ["buildx", "build", .. verification?.ExtraArguments ?? [], .. ExplicitSecrets.In(forDocker, match)];
         if (arguments.Contains(DryRun))
         {
             console.Out.WriteLine(ShellText.Of("docker", command));
@@ -78,7 +90,8 @@ internal static class BuildCommandAction
         console.Error.Flush();
         if (console.RunProgram("docker", command) is { } code)
         {
-            return code;
+            console.Out.Flush();
+            return code == 0 && verification is not null ? verification.Verify(console) : code;
         }
 
         console.Complain("cannot start docker: is it installed and in PATH?");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DockerfileSecrets.Cli.Output;
@@ -14,6 +15,7 @@ internal static class VerifyCommand
           dockerfile-secrets verify docker-daemon:app:latest --secret id=npm_token,env=NPM_TOKEN
           dockerfile-secrets verify oci:build/app --secret id=key,src=key.pem --format sarif
           dockerfile-secrets verify app.tar --value-stdin=token < token.txt
+          dockerfile-secrets verify docker-daemon:app:latest --plan plan.json
 
         Exit codes:
           0  nothing found
@@ -30,6 +32,7 @@ internal static class VerifyCommand
         };
         var secrets = new Option<string[]>("--secret") { Description = "A value to look for, as docker build takes it", HelpName = "id=ID[,src=FILE|,env=NAME]" };
         var input = new Option<string?>("--value-stdin") { Description = "Look for what standard input has", HelpName = "ID", Arity = ArgumentArity.ZeroOrOne };
+        var plan = new Option<string?>("--plan") { Description = "Look for every secret of a plan; values as --secret id=ID finds them, unless given", HelpName = "PLAN.json" };
         var platform = new Option<string?>("--platform") { Description = "The platform to look at; all when left out", HelpName = "P" };
         var force = new Option<bool>("--force") { Description = "Look for short and repetitive values too" };
         var noStructural = new Option<bool>("--no-structural") { Description = "Do not report files and variables that look like credentials" };
@@ -39,36 +42,46 @@ internal static class VerifyCommand
             HelpName = "text|json|sarif",
             CustomParser = ParseFormat,
         };
-        var command = new Command("verify", "Look for the values of secrets in a built image") { image, secrets, input, platform, force, noStructural, format };
-        command.SetAction(result => Run(
-            console,
-            result.GetValue(image)!,
-            GivenValues.Read(
-                result.GetValue(secrets) ?? [],
-                result.GetResult(input) is null ? null : result.GetValue(input) is { Length: > 0 } id ? id : "stdin",
-                result.GetValue(force),
-                console.Variable,
-                console.OpenInput),
-            new ScanOptions { Platform = result.GetValue(platform), Structural = !result.GetValue(noStructural) },
-            result.GetValue(format)));
+        var command = new Command("verify", "Look for the values of secrets in a built image") { image, secrets, input, plan, platform, force, noStructural, format };
+        command.SetAction(result =>
+        {
+            var values = new GivenValues(console.Variable, result.GetValue(force));
+            var error = values.Add(result.GetValue(secrets) ?? []);
+            if (error is null && result.GetResult(input) is not null)
+            {
+                error = values.AddInput(result.GetValue(input) is { Length: > 0 } id ? id : "stdin", console.OpenInput);
+            }
+
+            if (error is null && result.GetValue(plan) is { } path)
+            {
+                (error, var remarks) = PlannedValues.Add(values, path);
+                foreach (var remark in remarks)
+                {
+                    console.Complain(VisibleText.Of(remark));
+                }
+            }
+
+            if (error is not null)
+            {
+                console.Complain(VisibleText.Of(error));
+                return ExitCode.Usage;
+            }
+
+            var options = new ScanOptions { Platform = result.GetValue(platform), Structural = !result.GetValue(noStructural) };
+            return Run(console, result.GetValue(image)!, values.Values, options, result.GetValue(format));
+        });
         return command;
     }
 
-    private static int Run(
-        ToolConsole console, string image, (System.Collections.Immutable.ImmutableArray<SecretValue> Values, string? Error) given, ScanOptions options, VerifyFormat format)
+    /// <summary>Looks into an image for values that were read already.</summary>
+    public static int Run(ToolConsole console, string image, ImmutableArray<SecretValue> values, ScanOptions options, VerifyFormat format)
     {
-        if (given.Error is { } wrong)
-        {
-            console.Complain(VisibleText.Of(wrong));
-            return ExitCode.Usage;
-        }
-
         var progress = new ProgressBar(console.Error, console.ErrorStyle.UsesColors);
         try
         {
-            var report = ImageScanner.Scan(ImageSource.Parse(image), given.Values, options, progress);
+            var report = ImageScanner.Scan(ImageSource.Parse(image), values, options, progress);
             progress.Clear();
-            Write(console, image, report, given.Values.Length, format);
+            Write(console, image, report, values.Length, format);
             return report.IsClean ? ExitCode.Fine : ExitCode.Found;
         }
         catch (Exception exception) when (exception is ImageUnreadableException or ArgumentException)

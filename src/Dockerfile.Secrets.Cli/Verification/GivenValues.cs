@@ -3,102 +3,92 @@ using DockerfileSecrets.Images;
 
 namespace DockerfileSecrets.Cli.Verification;
 
-/// <summary>Reads the values to look for, as <c>docker build --secret</c> names them, or from standard input.</summary>
-internal static class GivenValues
+/// <summary>The values to look for: what <c>--secret</c> names as docker build takes it, standard input, and the secrets of a plan.</summary>
+internal sealed class GivenValues(Func<string, string?> variable, bool force)
 {
-    public static (ImmutableArray<SecretValue> Values, string? Error) Read(
-        string[] specs, string? inputId, bool force, Func<string, string?> variable, Func<Stream> openInput)
+    private readonly ImmutableArray<SecretValue>.Builder _values = ImmutableArray.CreateBuilder<SecretValue>();
+
+    /// <summary>The values so far. Of several with one id all are looked for.</summary>
+    public ImmutableArray<SecretValue> Values => _values.ToImmutable();
+
+    /// <summary>Adds what the flags name.</summary>
+    /// <returns>What is wrong; <see langword="null"/> for nothing.</returns>
+    public string? Add(IReadOnlyList<string> flags)
     {
-        var values = ImmutableArray.CreateBuilder<SecretValue>();
-        foreach (var spec in specs)
+        for (var i = 0; i < flags.Count; i++)
         {
-            var (value, error) = ReadSpec(spec, variable);
-            if (value is null)
+            var supply = SecretSupply.FromDockerFlags([flags[i]]);
+            if (supply.Diagnostics.FirstOrDefault(d => d.Diagnostic.Severity == DiagnosticSeverity.Error) is { } wrong)
             {
-                return ([], error);
+                return FlagWords.Of(i + 1, wrong.Diagnostic);
             }
 
-            values.Add(value);
-        }
-
-        if (inputId is not null)
-        {
-            using var input = openInput();
-            values.Add(SecretValue.Create(inputId, ReadAll(input)));
-        }
-
-        foreach (var value in values)
-        {
-            if (!value.CanBeForced)
+            foreach (var secret in supply.Secrets)
             {
-                return ([], $"the value of {value} cannot be looked for: {value.Weakness}");
-            }
-
-            if (value.Weakness is { } weakness && !force)
-            {
-                return ([], $"the value of {value} is refused: {weakness}; --force looks for it all the same");
+                if (Add(secret) is { } error)
+                {
+                    return error;
+                }
             }
         }
 
-        return (values.ToImmutable(), null);
+        return null;
     }
 
-    private static (SecretValue? Value, string? Error) ReadSpec(string spec, Func<string, string?> variable)
+    /// <summary>Adds the value of a supplied secret.</summary>
+    public string? Add(SuppliedSecret secret)
     {
-        string? id = null, source = null, name = null, type = null;
-        foreach (var field in spec.Split(','))
+        var source = secret.Source ?? secret.Id;
+        var text = secret.Kind == SecretSourceKind.File ? null : variable(source);
+        if (text is not null)
         {
-            if (field.IndexOf('=') is not (> 0 and var equals))
-            {
-                return (null, "a field of --secret is no key=value; see dockerfile-secrets verify --help");
-            }
-
-            var text = field[(equals + 1)..];
-            switch (field[..equals].ToLowerInvariant())
-            {
-                case "id":
-                    id = text;
-                    break;
-                case "src" or "source":
-                    source = text;
-                    break;
-                case "env":
-                    name = text;
-                    break;
-                case "type":
-                    type = text;
-                    break;
-                default:
-                    return (null, $"--secret has no field '{field[..equals]}': they are id, src, source, env and type");
-            }
+            return Add(secret.Id, System.Text.Encoding.UTF8.GetBytes(text));
         }
 
-        if (string.IsNullOrEmpty(id))
+        if (secret.Kind == SecretSourceKind.Variable)
         {
-            return (null, "a --secret has no id");
-        }
-
-        // As BuildKit has it (session/secrets/secretsprovider): without a source, the variable of the id's name, else its file.
-        name ??= type == "env" ? source ?? id : source is null && type is null && variable(id) is not null ? id : null;
-        if (name is not null)
-        {
-            return variable(name) is { } text
-                ? (SecretValue.Create(id, System.Text.Encoding.UTF8.GetBytes(text)), null)
-                : (null, $"the variable {name} of secret '{id}' is not set");
+            return $"the variable {source} of secret '{secret.Id}' is not set";
         }
 
         try
         {
-            using var file = File.OpenRead(source ?? id);
-            return (SecretValue.Create(id, ReadAll(file)), null);
+            using var file = File.OpenRead(source);
+            return Add(secret.Id, ReadAll(file));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return (null, $"the file of secret '{id}' cannot be read: {exception.Message}");
+            var reason = Input.DockerfileReader.Reason(exception, source);
+            return secret.Kind == SecretSourceKind.VariableOrFile && exception is FileNotFoundException or DirectoryNotFoundException
+                ? $"secret '{secret.Id}' has no value: there is neither a variable nor a file of that name; give --secret id={secret.Id},src=FILE or ,env=NAME"
+                : $"cannot read {source} of secret '{secret.Id}': {reason}";
         }
     }
 
-    /// <summary>At most one byte more than a value may have, which tells that it is too long.</summary>
+    /// <summary>Adds what standard input has.</summary>
+    public string? AddInput(string id, Func<Stream> openInput)
+    {
+        using var input = openInput();
+        return Add(id, ReadAll(input));
+    }
+
+    private string? Add(string id, byte[] bytes)
+    {
+        var value = SecretValue.Create(id, bytes);
+        if (!value.CanBeForced)
+        {
+            return $"the value of {value} cannot be looked for: {value.Weakness}";
+        }
+
+        if (value.Weakness is { } weakness && !force)
+        {
+            return $"the value of {value} is refused: {weakness}; --force looks for it all the same";
+        }
+
+        _values.Add(value);
+        return null;
+    }
+
+    /// <summary>At most a few bytes more than a value may have, which tells that it is too long.</summary>
     private static byte[] ReadAll(Stream stream)
     {
         var bytes = new byte[SecretValue.MaxLength + 3];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using DockerfileSecrets.Images.Archives;
 using DockerfileSecrets.Images.Findings;
@@ -14,6 +15,9 @@ namespace DockerfileSecrets.Images.Layers;
 internal sealed class ImageScan(
     ImageFiles files, ImmutableArray<SecretValue> values, PatternSet patterns, ScanOptions options, IProgress<ScanProgress>? progress, CancellationToken cancellation)
 {
+    /// <summary>How the provenance of BuildKit names the arguments of the build.</summary>
+    private const string BuildArgument = "build-arg:";
+
     private const int LargestMetadata = 8 * 1024 * 1024;
     private const long MostMetadata = 64L * 1024 * 1024;
     private const int MostFiles = 100_000;
@@ -39,6 +43,11 @@ internal sealed class ImageScan(
             {
                 throw new ImageUnreadableException($"there is no image for {platform} in it");
             }
+        }
+
+        foreach (var file in images.SelectMany(image => image.Metadata).Distinct())
+        {
+            CheckMetadata(file);
         }
 
         var content = new ContentScan(patterns, options, Found, Note);
@@ -107,6 +116,23 @@ internal sealed class ImageScan(
         _metadata[name] = HeadReader.Read(all, (int)length).Head;
     }
 
+    private void CheckMetadata(string file)
+    {
+        const string Blobs = "blobs/sha256/";
+        if (file.StartsWith(Blobs, StringComparison.Ordinal) && _metadata.TryGetValue(file, out var json))
+        {
+            CheckDigest(file, "sha256:" + file[Blobs.Length..], HashedStream.DigestOf(SHA256.HashData(json)));
+        }
+    }
+
+    private static void CheckDigest(string what, string expected, string computed)
+    {
+        if (!string.Equals(expected, computed, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ImageUnreadableException($"{what} is damaged or was changed: its content has the digest {computed} instead of {expected}");
+        }
+    }
+
     private string Resolve(string name)
     {
         for (var steps = 0; steps < 8 && !_lengths.ContainsKey(name) && files.Links.TryGetValue(name, out var target); steps++)
@@ -155,6 +181,8 @@ internal sealed class ImageScan(
     {
         var names = place.StartsWith("history[", StringComparison.Ordinal) && place.EndsWith("created_by", StringComparison.Ordinal) ? HistoryArguments.SecretNames(text)
             : place.StartsWith("config.Env[", StringComparison.Ordinal) && text.IndexOf('=') is > 0 and var equals && equals + 1 < text.Length && SecretName.Is(text[..equals]) ? [text[..equals]]
+            : place.LastIndexOf(BuildArgument, StringComparison.Ordinal) is >= 0 and var at && place[(at + BuildArgument.Length)..] is var argument
+                && text.Length > 0 && text != BuildArgument + argument && SecretName.Is(argument) ? [argument]
             : [];
         foreach (var name in names)
         {
@@ -185,10 +213,38 @@ internal sealed class ImageScan(
             }
 
             _byLayer.Add(name, _current = []);
-            scan.Scan(stream, name);
+            ScanLayer(content, scan, layer, stream);
             progress?.Report(new ScanProgress(_byLayer.Count, wanted.Count, content.BytesScanned));
         });
         return _byLayer.Count;
+    }
+
+    private void ScanLayer(ContentScan content, LayerScan scan, ImageLayer layer, Stream stream)
+    {
+        var (head, all) = HeadReader.Read(stream, 4);
+        using var hashed = new HashedStream(all);
+        if (layer.Index < 0 && _metadata.ContainsKey(layer.File))
+        {
+            ScanMetadata(content, layer.File);
+        }
+        else
+        {
+            scan.Scan(hashed, layer.File);
+        }
+
+        var computed = hashed.Complete();
+        if (layer.Digest.StartsWith("sha256:", StringComparison.Ordinal))
+        {
+            CheckDigest("the layer " + layer.File, layer.Digest, computed);
+        }
+        else if (layer.ContentDigest.StartsWith("sha256:", StringComparison.Ordinal) && Compression.FormatOf(head) == ContentFormat.Other)
+        {
+            CheckDigest("the layer " + layer.File, layer.ContentDigest, computed);
+        }
+        else
+        {
+            Note($"the layer {layer.File} has no digest that could be checked");
+        }
     }
 
     /// <summary>Reads the names in the layers once more, only when something was found in one.</summary>

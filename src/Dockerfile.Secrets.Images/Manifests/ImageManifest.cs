@@ -12,4 +12,5 @@ internal sealed record ImageManifest(string Platform, IReadOnlyList<string> Meta
 /// <param name="Index">Its place in the image, from 0; -1 for the statements of an attestation.</param>
 /// <param name="Instruction">What made it; empty when unknown.</param>
 /// <param name="Length">The bytes that it has to have; -1 when unknown.</param>
-internal sealed record ImageLayer(string File, string Digest, int Index, string Instruction, long Length);
+/// <param name="ContentDigest">The digest of its content when that is not compressed (<c>rootfs.diff_ids</c>); empty when unknown.</param>
+internal sealed record ImageLayer(string File, string Digest, int Index, string Instruction, long Length, string ContentDigest);

@@ -17,7 +17,7 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
         {
             if (files.ContainsKey("index.json"))
             {
-                ReadIndex("index.json", "", 0);
+                ReadIndex(["index.json", .. files.Keys.Where(name => name == "manifest.json")], "index.json", "", 0);
             }
             else if (files.ContainsKey("manifest.json"))
             {
@@ -32,7 +32,7 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
         return _images.Count > 0 ? _images : throw new ImageUnreadableException("there is no image in it: neither index.json nor manifest.json names one that is there");
     }
 
-    private void ReadIndex(string file, string platform, int depth)
+    private void ReadIndex(string[] chain, string file, string platform, int depth)
     {
         if (depth > DeepestIndex || _images.Count > MostImages)
         {
@@ -40,7 +40,8 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
         }
 
         using var document = Parse(file);
-        foreach (var descriptor in document.RootElement.GetProperty("manifests").EnumerateArray())
+        var descriptors = document.RootElement.GetProperty("manifests").EnumerateArray().ToArray();
+        foreach (var descriptor in descriptors)
         {
             var blob = BlobOf(descriptor);
             if (!_seen.Add(blob))
@@ -49,6 +50,7 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
             }
 
             var own = PlatformOf(descriptor) is { Length: > 0 } given ? given : platform;
+            own = SubjectOf(descriptor) is { } subject && Array.Find(descriptors, d => Text(d, "digest") == subject) is { ValueKind: JsonValueKind.Object } image ? PlatformOf(image) : own;
             if (!files.ContainsKey(blob))
             {
                 if (exists(blob))
@@ -63,21 +65,21 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
             using var child = Parse(blob);
             if (child.RootElement.TryGetProperty("manifests", out _))
             {
-                ReadIndex(blob, own, depth + 1);
+                ReadIndex([.. chain, blob], blob, own, depth + 1);
             }
             else
             {
-                ReadManifest(blob, child.RootElement, own, file);
+                ReadManifest(blob, child.RootElement, own, chain);
             }
         }
     }
 
-    private void ReadManifest(string file, JsonElement manifest, string platform, string index)
+    private void ReadManifest(string file, JsonElement manifest, string platform, string[] chain)
     {
         var config = BlobOf(manifest.GetProperty("config"));
         var layers = manifest.GetProperty("layers").EnumerateArray().ToArray();
         var isAttestation = layers.Length > 0 && layers.All(layer => Text(layer, "mediaType").Contains("in-toto", StringComparison.Ordinal));
-        var history = isAttestation ? [] : HistoryOf(config, ref platform);
+        var (history, contents) = isAttestation ? ([], []) : HistoryOf(config, ref platform);
         var read = new List<ImageLayer>();
         for (var i = 0; i < layers.Length; i++)
         {
@@ -87,10 +89,10 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
             }
 
             var size = layers[i].TryGetProperty("size", out var given) && given.TryGetInt64(out var bytes) ? bytes : -1;
-            read.Add(new ImageLayer(BlobOf(layers[i]), Text(layers[i], "digest"), isAttestation ? -1 : i, i < history.Count ? history[i] : "", size));
+            read.Add(new ImageLayer(BlobOf(layers[i]), Text(layers[i], "digest"), isAttestation ? -1 : i, i < history.Count ? history[i] : "", size, contents.Length == layers.Length ? contents[i] : ""));
         }
 
-        _images.Add(new ImageManifest(platform, [index, file, config], read));
+        _images.Add(new ImageManifest(platform, [.. chain, file, config], read));
     }
 
     private void ReadDockerManifest()
@@ -100,16 +102,18 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
         {
             var config = resolve(Text(image, "Config"));
             var platform = "";
-            var history = HistoryOf(config, ref platform);
-            var layers = image.GetProperty("Layers").EnumerateArray()
+            var (history, contents) = HistoryOf(config, ref platform);
+            var names = image.GetProperty("Layers").EnumerateArray().ToArray();
+            var layers = names
                 .Select((layer, i) => (File: resolve(layer.GetString() ?? ""), Index: i))
-                .Select(layer => new ImageLayer(layer.File, layer.File, layer.Index, layer.Index < history.Count ? history[layer.Index] : "", -1));
-            _images.Add(new ImageManifest(platform, ["manifest.json", config], [.. layers]));
+                .Select(layer => new ImageLayer(layer.File, layer.File, layer.Index, layer.Index < history.Count ? history[layer.Index] : "", -1, contents.Length == names.Length ? contents[layer.Index] : ""));
+            // Before version 25, docker save wrote a configuration beside each layer, as version 1 of the format had it.
+            _images.Add(new ImageManifest(platform, ["manifest.json", config, .. files.Keys.Where(name => name.EndsWith("/json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)], [.. layers]));
         }
     }
 
-    /// <summary>What made each layer: the lines of the history that are not marked as empty.</summary>
-    private List<string> HistoryOf(string config, ref string platform)
+    /// <summary>What made each layer: the lines of the history that are not marked as empty; and the digests of the layers, uncompressed.</summary>
+    private (List<string> Instructions, string[] Contents) HistoryOf(string config, ref string platform)
     {
         if (!files.ContainsKey(config))
         {
@@ -123,9 +127,13 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
             platform = $"{os.GetString()}/{architecture.GetString()}";
         }
 
-        return root.TryGetProperty("history", out var history) && history.ValueKind == JsonValueKind.Array
+        string[] contents = root.TryGetProperty("rootfs", out var rootfs) && rootfs.TryGetProperty("diff_ids", out var ids) && ids.ValueKind == JsonValueKind.Array
+            ? [.. ids.EnumerateArray().Select(id => id.GetString() ?? "")]
+            : [];
+        List<string> instructions = root.TryGetProperty("history", out var history) && history.ValueKind == JsonValueKind.Array
             ? [.. history.EnumerateArray().Where(line => !line.TryGetProperty("empty_layer", out var empty) || empty.ValueKind != JsonValueKind.True).Select(line => Text(line, "created_by"))]
             : [];
+        return (instructions, contents);
     }
 
     private JsonDocument Parse(string file)
@@ -139,6 +147,12 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
             throw new ImageUnreadableException($"{file} is no valid JSON", exception);
         }
     }
+
+    /// <summary>The digest of the image that an attestation is about, as BuildKit writes it; its own platform is <c>unknown/unknown</c>.</summary>
+    private static string? SubjectOf(JsonElement descriptor) =>
+        descriptor.TryGetProperty("annotations", out var annotations) && Text(annotations, "vnd.docker.reference.type") == "attestation-manifest"
+            ? Text(annotations, "vnd.docker.reference.digest")
+            : null;
 
     private static string PlatformOf(JsonElement descriptor)
     {

@@ -1,16 +1,13 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DockerfileSecrets.Cli.Checking;
 using DockerfileSecrets.Cli.Input;
+using DockerfileSecrets.Cli.Output.Sarif;
 
 namespace DockerfileSecrets.Cli.Output.Findings;
 
 /// <summary>Findings as SARIF 2.1.0, with what GitHub code scanning makes use of.</summary>
 internal sealed class FindingsSarif
 {
-    private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
     private readonly Utf8JsonWriter _json;
     private readonly IReadOnlyList<CheckedFile> _files;
     private readonly List<DiagnosticDescriptor> _rules;
@@ -25,34 +22,17 @@ internal sealed class FindingsSarif
 
     public static void Write(TextWriter output, IReadOnlyList<CheckedFile> files)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        SarifDocument.Write(output, json =>
         {
-            new FindingsSarif(json, files).Write();
-        }
-
-        output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
-        output.Write('\n');
+            var findings = new FindingsSarif(json, files);
+            return (findings.WriteRules, findings.WriteResults);
+        });
     }
 
-    private void Write()
+    private void WriteRules() => _rules.ForEach(WriteRule);
+
+    private void WriteResults()
     {
-        _json.WriteStartObject();
-        _json.WriteString("$schema", Schema);
-        _json.WriteString("version", "2.1.0");
-        _json.WriteStartArray("runs");
-        _json.WriteStartObject();
-        _json.WriteStartObject("tool");
-        _json.WriteStartObject("driver");
-        _json.WriteString("name", ToolConsole.ToolName);
-        _json.WriteString("semanticVersion", typeof(FindingsSarif).Assembly.GetName().Version!.ToString(3));
-        _json.WriteStartArray("rules");
-        _rules.ForEach(WriteRule);
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-        _json.WriteString("columnKind", "utf16CodeUnits");
-        _json.WriteStartArray("results");
         foreach (var file in _files)
         {
             foreach (var (finding, fingerprint) in file.Fingerprints())
@@ -65,38 +45,17 @@ internal sealed class FindingsSarif
                 WriteResult(file, suppressed.Diagnostic, null, suppressed.Suppression);
             }
         }
-
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
     }
 
-    private void WriteRule(DiagnosticDescriptor rule)
+    private void WriteRule(DiagnosticDescriptor rule) => SarifDocument.WriteRule(_json, new SarifRule(Id(rule), rule.Name, rule.Summary)
     {
-        _json.WriteStartObject();
-        _json.WriteString("id", Id(rule));
-        _json.WriteString("name", rule.Name);
-        WriteMessage("shortDescription", rule.Summary);
-        WriteMessage("fullDescription", rule.Reason);
-        WriteMessage("help", rule.Remedy.Length > 0 ? rule.Remedy : $"`{ToolConsole.ToolName} explain {rule.Code}` says more.");
-        _json.WriteStartObject("defaultConfiguration");
-        _json.WriteString("level", Level(rule.Severity));
-        _json.WriteEndObject();
-        _json.WriteStartObject("properties");
-        _json.WriteString("precision", rule.Confidence switch { DiagnosticConfidence.Certain => "very-high", DiagnosticConfidence.Likely => "high", _ => "medium" });
-        _json.WriteString("security-severity", rule.Severity switch { DiagnosticSeverity.Error => "8.0", DiagnosticSeverity.Warning => "5.0", _ => "2.0" });
-        _json.WriteStartArray("tags");
-        _json.WriteStringValue("security");
-        if (rule.Cwe is { } weakness)
-        {
-            _json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"external/cwe/cwe-{weakness:000}"));
-        }
-
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
+        Reason = rule.Reason,
+        Help = rule.Remedy.Length > 0 ? rule.Remedy : $"`{ToolConsole.ToolName} explain {rule.Code}` says more.",
+        Level = Level(rule.Severity),
+        Precision = rule.Confidence switch { DiagnosticConfidence.Certain => "very-high", DiagnosticConfidence.Likely => "high", _ => "medium" },
+        Weight = rule.Severity switch { DiagnosticSeverity.Error => "8.0", DiagnosticSeverity.Warning => "5.0", _ => "2.0" },
+        Weakness = rule.Cwe,
+    });
 
     /// <summary>Codes are unique but for the families, whose members are told apart by their names.</summary>
     private static string Id(DiagnosticDescriptor rule) => rule.Code is "DFS050" or "DFS101" ? $"{rule.Code}/{rule.Name}" : rule.Code;
@@ -229,12 +188,7 @@ internal sealed class FindingsSarif
         _json.WriteEndObject();
     }
 
-    private void WriteArtifact(CheckedFile file)
-    {
-        _json.WriteStartObject("artifactLocation");
-        _json.WriteString("uri", string.Join('/', file.Name.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)));
-        _json.WriteEndObject();
-    }
+    private void WriteArtifact(CheckedFile file) => SarifDocument.WriteArtifact(_json, file.Name.Replace('\\', '/'));
 
     private void WriteRegion(string name, ReadDocument read, TextSpan span)
     {
@@ -247,12 +201,7 @@ internal sealed class FindingsSarif
         _json.WriteEndObject();
     }
 
-    private void WriteMessage(string name, string text)
-    {
-        _json.WriteStartObject(name);
-        _json.WriteString("text", text);
-        _json.WriteEndObject();
-    }
+    private void WriteMessage(string name, string text) => SarifDocument.WriteMessage(_json, name, text);
 
     private static string Level(DiagnosticSeverity severity) => severity switch
     {
