@@ -1,3 +1,5 @@
+using DockerfileSecrets.Cli.Configuration;
+
 namespace DockerfileSecrets.Cli.Checking;
 
 /// <summary>What a call of <c>check</c> asks for.</summary>
@@ -6,9 +8,12 @@ namespace DockerfileSecrets.Cli.Checking;
 /// <param name="StandardInputName">What standard input is called.</param>
 /// <param name="Options">What to look for.</param>
 /// <param name="ContextDirectory">The build context; null when it is not known.</param>
-/// <param name="MinSeverity">Less is not shown.</param>
-/// <param name="MinConfidence">Less is not shown.</param>
-/// <param name="FailOn">From which severity on the call ends with 1.</param>
+/// <param name="Selected">The rules that are looked for; null where the call does not say.</param>
+/// <param name="Ignored">The rules that are not; null where the call does not say.</param>
+/// <param name="MinSeverity">Less is not shown; null where the call does not say.</param>
+/// <param name="MinConfidence">Less is not shown; null where the call does not say.</param>
+/// <param name="FailOn">From which severity on the call ends with 1; null where it does not say.</param>
+/// <param name="Configuration">Where the configuration of a file is found.</param>
 /// <param name="Fixes">What is fixed.</param>
 /// <param name="Format">How to print.</param>
 internal sealed record CheckRequest(
@@ -17,9 +22,12 @@ internal sealed record CheckRequest(
     string? StandardInputName,
     ValidationOptions Options,
     string? ContextDirectory,
-    DiagnosticSeverity MinSeverity,
-    DiagnosticConfidence MinConfidence,
-    DiagnosticSeverity FailOn,
+    IReadOnlyCollection<string>? Selected,
+    IReadOnlyCollection<string>? Ignored,
+    DiagnosticSeverity? MinSeverity,
+    DiagnosticConfidence? MinConfidence,
+    DiagnosticSeverity? FailOn,
+    ConfigurationFiles Configuration,
     FixRequest Fixes,
     CheckFormat Format);
 

@@ -8,12 +8,13 @@ namespace DockerfileSecrets.Cli.Checking;
 /// <summary>A file and what was found in it.</summary>
 internal sealed class CheckedFile
 {
-    private CheckedFile(ReadDocument read, ValidationResult result, ImmutableArray<Diagnostic> shown)
+    private CheckedFile(ReadDocument read, ValidationResult result, ImmutableArray<Diagnostic> shown, CheckSettings settings)
     {
         Shown = read with { File = read.File with { Text = Masked(read.File.Text, result) } };
         Read = read;
         Result = result;
         Findings = shown;
+        Fails = shown.Any(d => d.Severity >= settings.FailOn);
     }
 
     /// <summary>The file as it is.</summary>
@@ -27,12 +28,16 @@ internal sealed class CheckedFile
     /// <summary>The findings that were asked for.</summary>
     public ImmutableArray<Diagnostic> Findings { get; }
 
+    /// <summary>Whether one of the findings is severe enough to fail the call.</summary>
+    public bool Fails { get; }
+
     public string Name => Read.File.Name;
 
-    public static CheckedFile Of(ReadDocument read, ValidationResult result, CheckRequest request) => new(
+    public static CheckedFile Of(ReadDocument read, ValidationResult result, CheckSettings settings) => new(
         read,
         result,
-        [.. result.Diagnostics.Where(d => d.Severity >= request.MinSeverity && d.Confidence >= request.MinConfidence)]);
+        [.. result.Diagnostics.Where(d => d.Severity >= settings.MinSeverity && d.Confidence >= settings.MinConfidence)],
+        settings);
 
     /// <summary>What names a finding over changes of the file around it: its code, the line that it stands on, and which of several like it.</summary>
     public IEnumerable<(Diagnostic Finding, string Fingerprint)> Fingerprints()

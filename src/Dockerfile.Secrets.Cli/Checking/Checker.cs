@@ -8,10 +8,17 @@ internal sealed class Checker(ToolConsole console, CheckRequest request)
     /// <summary>Reads and checks every file.</summary>
     public IReadOnlyList<CheckOutcome> Run()
     {
-        var paths = request.Paths.DefaultIfEmpty(".").SelectMany(p => DockerfileFinder.Find(p, request.Excluded)).Distinct(StringComparer.Ordinal).ToArray();
+        var paths = request.Paths.DefaultIfEmpty(".").SelectMany(Find).Distinct(StringComparer.Ordinal).ToArray();
         var outcomes = new CheckOutcome[paths.Length];
         Parallel.For(0, paths.Length, i => outcomes[i] = Check(paths[i]));
         return outcomes;
+    }
+
+    /// <summary>The files of a path. What a directory holds may be excluded by its configuration; what the call names is checked.</summary>
+    private IEnumerable<string> Find(string path)
+    {
+        var found = DockerfileFinder.Find(path, request.Excluded);
+        return path == "-" || !Directory.Exists(path) ? found : found.Where(f => !request.Configuration.Of(f).Excludes(f));
     }
 
     private CheckOutcome Check(string path)
@@ -24,24 +31,26 @@ internal sealed class Checker(ToolConsole console, CheckRequest request)
 
         file = path == "-" && request.StandardInputName is { } name ? file with { Name = name } : file;
         var read = ReadDocument.Of(file);
-        var options = request.ContextDirectory is { } directory
-            ? request.Options with { BuildContext = BuildContext.FromDirectory(directory, path == "-" ? null : path) }
-            : request.Options;
+        var place = path == "-" ? request.StandardInputName ?? "Dockerfile" : path;
+        var settings = CheckSettings.Of(request, request.Configuration.Of(place).For(place));
+        var options = settings.ContextDirectory is { } directory
+            ? settings.Options with { BuildContext = BuildContext.FromDirectory(directory, path == "-" ? null : path) }
+            : settings.Options;
         if (!request.Fixes.IsAsked)
         {
-            return new(path, CheckedFile.Of(read, SecretValidator.Validate(read.Document, options), request), null, null);
+            return new(path, CheckedFile.Of(read, SecretValidator.Validate(read.Document, options), settings), null, null);
         }
 
         if (file.InvalidAt is not null)
         {
-            var found = CheckedFile.Of(read, SecretValidator.Validate(read.Document, options), request);
+            var found = CheckedFile.Of(read, SecretValidator.Validate(read.Document, options), settings);
             return new(path, found, null, $"{file.Name} is not fixed: it is not valid UTF-8, and writing it would change what is not");
         }
 
         var before = SecretValidator.Validate(read.Document, options);
         var fixedResult = DocumentFixer.Fix(read.Document, options, request.Fixes.IncludesUnsafe);
         var text = fixedResult.Document.ToString();
-        var after = CheckedFile.Of(ReadDocument.Of(file with { Text = text }), fixedResult.Result, request);
+        var after = CheckedFile.Of(ReadDocument.Of(file with { Text = text }), fixedResult.Result, settings);
         var change = fixedResult.Applied.IsEmpty ? null : new FileChange(CheckedFile.Masked(file.Text, before), after.Shown.File.Text, text, fixedResult.Applied.Length);
         return new(path, after, change, null);
     }

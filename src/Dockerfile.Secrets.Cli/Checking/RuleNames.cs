@@ -15,23 +15,31 @@ internal static class RuleNames
             return null;
         }
 
-        var near = All.SelectMany(d => (string[])[d.Code, d.Name]).Distinct(StringComparer.Ordinal)
-            .Where(name => Math.Abs(name.Length - given.Length) <= 2).MinBy(name => Distance(name, given));
-        return $"no rule has the code or name '{given}'" + (near is not null && Distance(near, given) <= 2 ? $"; did you mean {near}?" : $"; `{ToolConsole.ToolName} explain` lists them");
+        var near = Spelling.Near(given, All.SelectMany(d => (string[])[d.Code, d.Name]).Distinct(StringComparer.Ordinal));
+        return $"no rule has the code or name '{given}'" + (near is not null ? $"; did you mean {near}?" : $"; `{ToolConsole.ToolName} explain` lists them");
     }
 
-    public static Dictionary<string, RuleSetting> Settings(IReadOnlyList<string> selected, IReadOnlyList<string> ignored)
+    /// <summary>The settings of every rule: what is ignored is off, then what is not selected; the last severity that means a rule counts for the others.</summary>
+    public static Dictionary<string, RuleSetting> Settings(
+        IReadOnlyCollection<string> selected, IReadOnlyCollection<string> ignored, IReadOnlyCollection<(string Rule, RuleSetting Setting)> severities)
     {
         var settings = new Dictionary<string, RuleSetting>(StringComparer.Ordinal);
         foreach (var descriptor in All)
         {
-            if (ignored.Any(g => Means(g, descriptor)))
+            var isSelected = selected.Any(g => Means(g, descriptor));
+            var severity = severities.Where(s => Means(s.Rule, descriptor)).Select(s => (RuleSetting?)s.Setting).LastOrDefault();
+            if (ignored.Any(g => Means(g, descriptor)) || (selected.Count > 0 && !isSelected))
             {
                 settings[descriptor.Name] = RuleSetting.Off;
             }
-            else if (selected.Count > 0)
+            else if (isSelected && severity is null or RuleSetting.Off)
             {
-                settings[descriptor.Name] = selected.Any(g => Means(g, descriptor)) ? RuleSetting.On : RuleSetting.Off;
+                // Whoever selects a rule by name wants it, also where a severity switches it off for all others.
+                settings[descriptor.Name] = isSelected ? RuleSetting.On : RuleSetting.Off;
+            }
+            else if (severity is { } setting)
+            {
+                settings[descriptor.Name] = setting;
             }
         }
 
@@ -41,23 +49,4 @@ internal static class RuleNames
     public static bool Means(string given, DiagnosticDescriptor descriptor) =>
         descriptor.Name.Equals(given, StringComparison.OrdinalIgnoreCase)
         || (given.Length is >= 4 and <= 6 && descriptor.Code.StartsWith(given, StringComparison.OrdinalIgnoreCase));
-
-    private static int Distance(string left, string right)
-    {
-        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var current = new int[right.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var cost = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1;
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
-            }
-
-            previous = current;
-        }
-
-        return previous[^1];
-    }
 }

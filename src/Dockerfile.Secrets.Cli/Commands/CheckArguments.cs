@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DockerfileSecrets.Cli.Checking;
+using DockerfileSecrets.Cli.Configuration;
 using DockerfileSecrets.Cli.Input;
 
 namespace DockerfileSecrets.Cli.Commands;
@@ -21,7 +22,8 @@ internal sealed class CheckArguments
     private readonly Option<DiagnosticSeverity> _minSeverity = Choice<DiagnosticSeverity>("--min-severity", "Show findings from this severity on");
     private readonly Option<DiagnosticConfidence> _minConfidence = Choice<DiagnosticConfidence>("--min-confidence", "Show findings from this confidence on");
 
-    private readonly Option<DiagnosticSeverity> _failOn = Choice<DiagnosticSeverity>("--fail-on", "End with 1 from this severity on; warning when left out", DiagnosticSeverity.Warning);
+    private readonly Option<DiagnosticSeverity> _failOn = Choice<DiagnosticSeverity>("--fail-on", "End with 1 from this severity on; warning when left out");
+    private readonly Option<string?> _configuration = new("--config") { Description = "The configuration; the nearest .dockerfile-secrets.toml above each file when left out", HelpName = "FILE" };
 
     private readonly Option<string[]> _select = new("--select") { Description = "Look for these codes or names only, policies included", HelpName = "CODE,..." };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not look for these codes or names", HelpName = "CODE,..." };
@@ -37,7 +39,7 @@ internal sealed class CheckArguments
         command.Add(_paths);
         Option[] options =
         [
-            _format, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, _inputName,
+            _format, _configuration, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, _inputName,
         ];
         foreach (var option in options)
         {
@@ -65,6 +67,11 @@ internal sealed class CheckArguments
             return (null, $"there is no directory {directory}");
         }
 
+        if (result.GetValue(_configuration) is { } configuration && !File.Exists(configuration))
+        {
+            return (null, $"there is no file {configuration}");
+        }
+
         var secrets = result.GetValue(_secrets) ?? [];
         var supply = secrets.Length == 0 ? null : SecretSupply.FromDockerFlags(secrets);
         if (supply?.Diagnostics.FirstOrDefault() is { } wrong)
@@ -75,7 +82,6 @@ internal sealed class CheckArguments
         var options = new ValidationOptions
         {
             Plan = new PlanOptions { Target = result.GetValue(_target), BuildArguments = BuildArguments.Read(result.GetValue(_buildArguments) ?? [], console.Variable) },
-            Settings = RuleNames.Settings(selected, ignored),
             Supply = supply,
             Sources = supply is null ? SourceInspector.None : SourceInspector.For(console.Variable),
         };
@@ -86,9 +92,12 @@ internal sealed class CheckArguments
                 result.GetValue(_inputName),
                 options,
                 result.GetValue(_context),
-                result.GetValue(_minSeverity),
-                result.GetValue(_minConfidence),
-                result.GetValue(_failOn),
+                result.GetResult(_select) is null ? null : selected,
+                result.GetResult(_ignore) is null ? null : ignored,
+                Given(result, _minSeverity),
+                Given(result, _minConfidence),
+                Given(result, _failOn),
+                new ConfigurationFiles(result.GetValue(_configuration)),
                 new FixRequest(fix, isUnsafe, difference),
                 result.GetValue(_format)),
             null);
@@ -96,7 +105,11 @@ internal sealed class CheckArguments
 
     private static string[] Codes(string[]? given) => [.. (given ?? []).SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
-    private static Option<T> Choice<T>(string name, string description, T otherwise = default)
+    /// <summary>The value of an option; null where the call does not say.</summary>
+    private static T? Given<T>(ParseResult result, Option<T> option)
+        where T : struct, Enum => result.GetResult(option) is { Implicit: false } ? result.GetValue(option) : null;
+
+    private static Option<T> Choice<T>(string name, string description)
         where T : struct, Enum
     {
         var names = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
@@ -104,7 +117,6 @@ internal sealed class CheckArguments
         {
             Description = description,
             HelpName = string.Join('|', names),
-            DefaultValueFactory = _ => otherwise,
             CustomParser = Parse,
         };
 
@@ -117,7 +129,7 @@ internal sealed class CheckArguments
             }
 
             argument.AddError($"{name} is {string.Join(", ", names[..^1])} or {names[^1]}, not '{given}'");
-            return otherwise;
+            return default;
         }
     }
 }

@@ -44,6 +44,12 @@ internal static class CheckCommand
     private static int Run(ToolConsole console, CheckRequest request)
     {
         var outcomes = new Checker(console, request).Run();
+        if (request.Configuration.Errors.ToList() is { Count: > 0 } wrong)
+        {
+            wrong.ForEach(error => console.Error.WriteLine(VisibleText.Of(error)));
+            return ExitCode.Usage;
+        }
+
         var files = outcomes.Select(o => o.File).OfType<CheckedFile>().ToList();
         var isWrong = false;
         foreach (var outcome in outcomes)
@@ -69,7 +75,7 @@ internal static class CheckCommand
         }
 
         return isWrong ? ExitCode.Usage
-            : files.Exists(f => f.Findings.Any(d => d.Severity >= request.FailOn)) ? ExitCode.Found
+            : files.Exists(f => f.Fails) ? ExitCode.Found
             : ExitCode.Fine;
     }
 

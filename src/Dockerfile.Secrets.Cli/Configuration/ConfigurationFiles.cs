@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace DockerfileSecrets.Cli.Configuration;
+
+/// <summary>Finds the configuration of a file: the one that the call names, or the nearest <c>.dockerfile-secrets.toml</c> in the directories above it.</summary>
+internal sealed class ConfigurationFiles(string? named)
+{
+    public const string Name = ".dockerfile-secrets.toml";
+
+    private readonly ConcurrentDictionary<string, (CheckConfiguration Configuration, IReadOnlyList<string> Errors)> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that is wrong with the files that were read.</summary>
+    public IEnumerable<string> Errors => _read.OrderBy(r => r.Key, StringComparer.Ordinal).SelectMany(r => r.Value.Errors);
+
+    public CheckConfiguration Of(string path)
+    {
+        var file = named ?? Nearest(Path.GetDirectoryName(Path.GetFullPath(path)));
+        return file is null ? CheckConfiguration.Empty : _read.GetOrAdd(file, Read).Configuration;
+    }
+
+    private string? Nearest(string? directory) => directory is null ? null : _nearest.GetOrAdd(directory, d =>
+    {
+        var file = Path.Combine(d, Name);
+        return File.Exists(file) ? file : Nearest(Path.GetDirectoryName(d));
+    });
+
+    private static (CheckConfiguration Configuration, IReadOnlyList<string> Errors) Read(string file)
+    {
+        var shown = Path.GetRelativePath(".", file);
+        shown = shown.StartsWith("..", StringComparison.Ordinal) ? file : shown;
+        try
+        {
+            return ConfigurationReader.Read(shown, File.ReadAllText(file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (CheckConfiguration.Empty, [$"{shown}: the configuration cannot be read: {exception.Message}"]);
+        }
+    }
+}
