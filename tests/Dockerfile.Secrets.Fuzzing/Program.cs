@@ -22,7 +22,7 @@ if (args is ["afl", var below])
 if (args is ["seeds", var seeded, var folder])
 {
     Directory.CreateDirectory(folder);
-    foreach (var (number, seed) in Find(seeded).Seeds().Where(s => s.Length < 2_048).Take(200).Index())
+    foreach (var (number, seed) in Find(seeded).Seeds().Where(s => s.Length < 32 * 1024).Take(200).Index())
     {
         File.WriteAllBytes(Path.Combine(folder, number.ToString("D4", CultureInfo.InvariantCulture)), seed);
     }

@@ -15,11 +15,14 @@ internal sealed record CheckSettings(
     public static CheckSettings Of(CheckRequest request, CheckConfiguration file)
     {
         var plan = request.Options.Plan;
+
+        // Whoever selects rules in the call wants them, also where the file switches them off.
+        var (ignored, severity) = request.Selected is null ? (file.Ignore ?? [], file.Severity) : ([], file.Severity.RemoveAll(s => s.Setting == RuleSetting.Off));
         return new(
             request.Options with
             {
                 Plan = new PlanOptions { Target = plan.Target ?? file.Target, BuildArguments = file.BuildArguments.SetItems(plan.BuildArguments) },
-                Settings = RuleNames.Settings(request.Selected ?? file.Select ?? [], request.Ignored ?? file.Ignore ?? [], file.Severity),
+                Settings = RuleNames.Settings(request.Selected ?? file.Select ?? [], request.Ignored ?? ignored, severity),
                 SecretWords = file.SecretWords ?? [],
                 AllowedSecretNames = file.AllowedSecretNames ?? [],
                 AllowedSecretIds = file.AllowedSecretIds?.ToImmutableHashSet(StringComparer.Ordinal),

@@ -5,10 +5,15 @@ namespace DockerfileSecrets.Cli.Checking;
 /// <summary>Checks files side by side; what it gives has the order in which they were asked for.</summary>
 internal sealed class Checker(ToolConsole console, CheckRequest request)
 {
-    /// <summary>Reads and checks every file.</summary>
+    /// <summary>Reads and checks every file; none when a configuration is wrong.</summary>
     public IReadOnlyList<CheckOutcome> Run()
     {
         var paths = request.Paths.DefaultIfEmpty(".").SelectMany(Find).Distinct(StringComparer.Ordinal).ToArray();
+        if (!paths.All(p => request.Configuration.IsRight(Place(p))))
+        {
+            return [];
+        }
+
         var outcomes = new CheckOutcome[paths.Length];
         Parallel.For(0, paths.Length, i => outcomes[i] = Check(paths[i]));
         return outcomes;
@@ -21,6 +26,9 @@ internal sealed class Checker(ToolConsole console, CheckRequest request)
         return path == "-" || !Directory.Exists(path) ? found : found.Where(f => !request.Configuration.Of(f).Excludes(f));
     }
 
+    /// <summary>Where a file stands, as far as that decides on its configuration.</summary>
+    private string Place(string path) => path == "-" ? request.StandardInputName ?? "Dockerfile" : path;
+
     private CheckOutcome Check(string path)
     {
         var outcome = DockerfileReader.Read(path, console.OpenInput);
@@ -31,7 +39,7 @@ internal sealed class Checker(ToolConsole console, CheckRequest request)
 
         file = path == "-" && request.StandardInputName is { } name ? file with { Name = name } : file;
         var read = ReadDocument.Of(file);
-        var place = path == "-" ? request.StandardInputName ?? "Dockerfile" : path;
+        var place = Place(path);
         var settings = CheckSettings.Of(request, request.Configuration.Of(place).For(place));
         var options = settings.ContextDirectory is { } directory
             ? settings.Options with { BuildContext = BuildContext.FromDirectory(directory, path == "-" ? null : path) }

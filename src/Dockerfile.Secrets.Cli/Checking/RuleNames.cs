@@ -19,25 +19,16 @@ internal static class RuleNames
         return $"no rule has the code or name '{given}'" + (near is not null ? $"; did you mean {near}?" : $"; `{ToolConsole.ToolName} explain` lists them");
     }
 
-    /// <summary>The settings of every rule: what is ignored is off, then what is not selected; the last severity that means a rule counts for the others.</summary>
+    /// <summary>The settings of the rules that something is said of: what is ignored or not selected is off; for the others the last severity that means them counts.</summary>
     public static Dictionary<string, RuleSetting> Settings(
         IReadOnlyCollection<string> selected, IReadOnlyCollection<string> ignored, IReadOnlyCollection<(string Rule, RuleSetting Setting)> severities)
     {
         var settings = new Dictionary<string, RuleSetting>(StringComparer.Ordinal);
         foreach (var descriptor in All)
         {
-            var isSelected = selected.Any(g => Means(g, descriptor));
+            var isLeftOut = ignored.Any(g => Means(g, descriptor)) || (selected.Count > 0 && !selected.Any(g => Means(g, descriptor)));
             var severity = severities.Where(s => Means(s.Rule, descriptor)).Select(s => (RuleSetting?)s.Setting).LastOrDefault();
-            if (ignored.Any(g => Means(g, descriptor)) || (selected.Count > 0 && !isSelected))
-            {
-                settings[descriptor.Name] = RuleSetting.Off;
-            }
-            else if (isSelected && severity is null or RuleSetting.Off)
-            {
-                // Whoever selects a rule by name wants it, also where a severity switches it off for all others.
-                settings[descriptor.Name] = isSelected ? RuleSetting.On : RuleSetting.Off;
-            }
-            else if (severity is { } setting)
+            if ((isLeftOut ? RuleSetting.Off : severity ?? (selected.Count > 0 ? RuleSetting.On : null)) is { } setting)
             {
                 settings[descriptor.Name] = setting;
             }

@@ -12,6 +12,7 @@ internal static class CheckCommand
         Examples:
           dockerfile-secrets check
           dockerfile-secrets check --format github services
+          dockerfile-secrets check --config ci/dockerfile-secrets.toml services
           dockerfile-secrets check --diff --unsafe Dockerfile
           dockerfile-secrets check --secret id=npm_token,env=NPM_TOKEN --target final Dockerfile
           dockerfile-secrets check --stdin-filename Dockerfile - < Dockerfile
@@ -19,7 +20,7 @@ internal static class CheckCommand
         Exit codes:
           0  nothing from --fail-on on
           1  findings
-          2  the call is wrong, or a file cannot be read or written
+          2  the call or the configuration is wrong, or a file cannot be read or written
         """;
 
     public static Command Make(ToolConsole console)

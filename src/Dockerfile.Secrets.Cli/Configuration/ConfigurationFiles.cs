@@ -13,10 +13,15 @@ internal sealed class ConfigurationFiles(string? named)
     /// <summary>Everything that is wrong with the files that were read.</summary>
     public IEnumerable<string> Errors => _read.OrderBy(r => r.Key, StringComparer.Ordinal).SelectMany(r => r.Value.Errors);
 
-    public CheckConfiguration Of(string path)
+    public CheckConfiguration Of(string path) => Find(path).Configuration;
+
+    /// <summary>Whether nothing is wrong with the configuration of a file.</summary>
+    public bool IsRight(string path) => Find(path).Errors.Count == 0;
+
+    private (CheckConfiguration Configuration, IReadOnlyList<string> Errors) Find(string path)
     {
         var file = named ?? Nearest(Path.GetDirectoryName(Path.GetFullPath(path)));
-        return file is null ? CheckConfiguration.Empty : _read.GetOrAdd(file, Read).Configuration;
+        return file is null ? (CheckConfiguration.Empty, []) : _read.GetOrAdd(file, Read);
     }
 
     private string? Nearest(string? directory) => directory is null ? null : _nearest.GetOrAdd(directory, d =>

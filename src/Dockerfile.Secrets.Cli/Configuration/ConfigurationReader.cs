@@ -50,7 +50,7 @@ internal sealed class ConfigurationReader(string path)
             "min-confidence" => whole with { MinConfidence = Choice<DiagnosticConfidence>(entry.Key, entry.Value) },
             "fail-on" => whole with { FailOn = Choice<DiagnosticSeverity>(entry.Key, entry.Value) },
             "target" => whole with { Target = Text(entry.Key, entry.Value) },
-            "context" => whole with { Context = Text(entry.Key, entry.Value) is { } directory ? Path.Combine(whole.Directory, directory) : null },
+            "context" => whole with { Context = Folder(whole.Directory, entry) },
             "build-args" => whole with { BuildArguments = whole.BuildArguments.SetItems(Pairs(entry)) },
             "exclude" => whole with { Exclude = Texts(entry) },
             "paths" => whole with { Paths = Texts(entry) },
@@ -60,11 +60,11 @@ internal sealed class ConfigurationReader(string path)
             "builders" => whole with { Builders = [.. Items(entry).Select(item => Choice<OtherBuilder>(entry.Key, item)).OfType<OtherBuilder>()] },
             "honour-suppressions" => whole with { HonourSuppressions = Flag(entry) },
             "buildkit-secret-names" => whole with { BuildKitSecretNames = Flag(entry) },
-            _ => whole with { Overrides = Overrides(whole, entry) },
+            _ => whole with { Overrides = Overrides(whole.Directory, entry) },
         };
     }
 
-    private ImmutableArray<CheckConfiguration> Overrides(CheckConfiguration whole, TomlEntry entry)
+    private ImmutableArray<CheckConfiguration> Overrides(string directory, TomlEntry entry)
     {
         var parts = ImmutableArray.CreateBuilder<CheckConfiguration>();
         foreach (var item in Items(entry))
@@ -80,7 +80,7 @@ internal sealed class ConfigurationReader(string path)
                 Complain(table.At, "an override says with paths = [\"...\"] which files it is for");
             }
 
-            parts.Add(Read(table, new CheckConfiguration { Directory = whole.Directory }, OverrideKeys));
+            parts.Add(Read(table, new CheckConfiguration { Directory = directory }, OverrideKeys));
         }
 
         return parts.ToImmutable();
@@ -132,6 +132,23 @@ internal sealed class ConfigurationReader(string path)
         }
 
         Complain(value.At, $"what {key} holds is a string in quotes");
+        return null;
+    }
+
+    private string? Folder(string start, TomlEntry entry)
+    {
+        if (Text(entry.Key, entry.Value) is not { } given)
+        {
+            return null;
+        }
+
+        var directory = Path.Combine(start, given);
+        if (Directory.Exists(directory))
+        {
+            return directory;
+        }
+
+        Complain(entry.Value.At, $"there is no directory {given} beside the configuration");
         return null;
     }
 

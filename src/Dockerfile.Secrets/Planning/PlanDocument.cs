@@ -43,6 +43,11 @@ internal static class PlanDocument
         {
             throw new JsonException("The text is no plan document: " + e.Message, e);
         }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // What System.Text.Json throws for half a surrogate pair: the former where it stands in the text, the latter where it is escaped.
+            throw new JsonException("The text is no plan document: half a surrogate pair is no text.", e);
+        }
     }
 
     /// <summary>Checks what the serializer does not: versions, nulls and named values.</summary>

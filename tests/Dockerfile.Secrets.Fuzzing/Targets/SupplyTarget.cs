@@ -18,7 +18,7 @@ internal static class SupplyTarget
         "plan",
         CheckPlan,
         () => SeedFile.Read("plan.jsonl", "dockerfile").Take(50).SelectMany(d => FuzzTarget.Texts(SecretPlanner.Plan(DockerfileDocument.Parse(FuzzTarget.TextOf(d))).ToJson())),
-        "null", "\"\"", "{}", "[]", "-1", "1e99", "true", ",", "\"id\":");
+        "null", "\\uD800", "\"\"", "{}", "[]", "-1", "1e99", "true", ",", "\"id\":");
 
     private static void CheckFlags(byte[] bytes)
     {

@@ -23,6 +23,7 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
     }
 
     /// <summary>A file of the repository, by its path from the root.</summary>
-    public static string PathOf(string path, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));
+    public static string PathOf(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../..", path));
+
+    private static string Here([CallerFilePath] string here = "") => here;
 }

