@@ -18,6 +18,9 @@ internal sealed record ToolConsole(
     /// <summary>Finds a variable of the environment.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>Whether standard error shows a person how far long work is: a terminal that can move its cursor, and no build server.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>Runs a program on the process's own input and output, and gives its exit code; <see langword="null"/> when it cannot be started.</summary>
     public Func<string, IReadOnlyList<string>, int?> RunProgram { get; init; } = Building.ChildProgram.Run;
 
@@ -35,7 +38,10 @@ internal sealed record ToolConsole(
             new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n" },
             Console.OpenStandardInput,
             Output.TextStyle.For(!Console.IsOutputRedirected),
-            Output.TextStyle.For(!Console.IsErrorRedirected));
+            Output.TextStyle.For(!Console.IsErrorRedirected))
+        {
+            ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
+        };
     }
 
     /// <summary>Writes a message about the call itself, not about the Dockerfile.</summary>

@@ -5,6 +5,7 @@ internal enum CheckFormat
 {
     Text,
     Json,
+    Jsonl,
     Sarif,
     Github,
     Gitlab,

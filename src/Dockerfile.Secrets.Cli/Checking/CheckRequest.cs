@@ -3,7 +3,8 @@ using DockerfileSecrets.Cli.Configuration;
 namespace DockerfileSecrets.Cli.Checking;
 
 /// <summary>What a call of <c>check</c> asks for.</summary>
-/// <param name="Paths">Files, directories and <c>-</c>; the current directory when there are none.</param>
+/// <param name="Paths">Files, directories and <c>-</c>; the current directory when there are none, and no list.</param>
+/// <param name="Listed">What a list of files names; null when there is no list.</param>
 /// <param name="Excluded">Names and paths that are left out of directories.</param>
 /// <param name="StandardInputName">What standard input is called.</param>
 /// <param name="Options">What to look for.</param>
@@ -18,6 +19,7 @@ namespace DockerfileSecrets.Cli.Checking;
 /// <param name="Format">How to print.</param>
 internal sealed record CheckRequest(
     IReadOnlyList<string> Paths,
+    IReadOnlyList<string>? Listed,
     IReadOnlyList<string> Excluded,
     string? StandardInputName,
     ValidationOptions Options,

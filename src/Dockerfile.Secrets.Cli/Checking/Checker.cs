@@ -2,22 +2,19 @@ using DockerfileSecrets.Cli.Input;
 
 namespace DockerfileSecrets.Cli.Checking;
 
-/// <summary>Checks files side by side; what it gives has the order in which they were asked for.</summary>
+/// <summary>Finds, reads and checks the files that a call asks for.</summary>
 internal sealed class Checker(ToolConsole console, CheckRequest request)
 {
-    /// <summary>Reads and checks every file; none when a configuration is wrong.</summary>
-    public IReadOnlyList<CheckOutcome> Run()
+    /// <summary>The files, each once, in the order in which they were asked for.</summary>
+    public IReadOnlyList<string> Paths()
     {
-        var paths = request.Paths.DefaultIfEmpty(".").SelectMany(Find).Distinct(StringComparer.Ordinal).ToArray();
-        if (!paths.All(p => request.Configuration.IsRight(Place(p))))
-        {
-            return [];
-        }
-
-        var outcomes = new CheckOutcome[paths.Length];
-        Parallel.For(0, paths.Length, i => outcomes[i] = Check(paths[i]));
-        return outcomes;
+        var isList = request.Listed is not null;
+        var asked = request.Paths.Concat(request.Listed ?? []);
+        return [.. (isList ? asked : asked.DefaultIfEmpty(".")).SelectMany(Find).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether nothing is wrong with the configuration of any of the files.</summary>
+    public bool IsConfigured(IReadOnlyList<string> paths) => paths.All(p => request.Configuration.IsRight(Place(p)));
 
     /// <summary>The files of a path. What a directory holds may be excluded by its configuration; what the call names is checked.</summary>
     private IEnumerable<string> Find(string path)
@@ -29,7 +26,7 @@ internal sealed class Checker(ToolConsole console, CheckRequest request)
     /// <summary>Where a file stands, as far as that decides on its configuration.</summary>
     private string Place(string path) => path == "-" ? request.StandardInputName ?? "Dockerfile" : path;
 
-    private CheckOutcome Check(string path)
+    public CheckOutcome Check(string path)
     {
         var outcome = DockerfileReader.Read(path, console.OpenInput);
         if (outcome.File is not { } file)

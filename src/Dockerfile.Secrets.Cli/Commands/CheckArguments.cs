@@ -15,6 +15,7 @@ internal sealed class CheckArguments
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly Option<string?> _list = new("--files-from") { Description = "Check the files that FILE lists too, one a line or each behind a NUL; - reads the list from standard input", HelpName = "FILE|-" };
     private readonly Option<CheckFormat> _format = Choice<CheckFormat>("--format", "How to print: text, which is the default, or one of the others");
     private readonly Option<bool> _fix = new("--fix") { Description = "Make the fixes that are safe, and write the files" };
     private readonly Option<bool> _unsafe = new("--unsafe") { Description = "Make fixes too that may change what a build does" };
@@ -39,7 +40,7 @@ internal sealed class CheckArguments
         command.Add(_paths);
         Option[] options =
         [
-            _format, _configuration, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, _inputName,
+            _list, _format, _configuration, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, _inputName,
         ];
         foreach (var option in options)
         {
@@ -79,6 +80,13 @@ internal sealed class CheckArguments
             return (null, wrong.Diagnostic.Message);
         }
 
+        var paths = result.GetValue(_paths) ?? [];
+        var (listed, listError) = result.GetValue(_list) is { } list ? FileList.Read(list, paths, console.OpenInput) : (null, null);
+        if (listError is not null)
+        {
+            return (null, listError);
+        }
+
         var options = new ValidationOptions
         {
             Plan = new PlanOptions { Target = result.GetValue(_target), BuildArguments = BuildArguments.Read(result.GetValue(_buildArguments) ?? [], console.Variable) },
@@ -87,7 +95,8 @@ internal sealed class CheckArguments
         };
         return (
             new CheckRequest(
-                result.GetValue(_paths) ?? [],
+                paths,
+                listed,
                 result.GetValue(_exclude) ?? [],
                 result.GetValue(_inputName),
                 options,

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DockerfileSecrets.Cli.Checking;
 using DockerfileSecrets.Cli.Output;
-using DockerfileSecrets.Cli.Output.Findings;
 
 namespace DockerfileSecrets.Cli.Commands;
 
@@ -13,6 +12,7 @@ internal static class CheckCommand
           dockerfile-secrets check
           dockerfile-secrets check --format github services
           dockerfile-secrets check --config ci/dockerfile-secrets.toml services
+          git ls-files -z '*Dockerfile*' | dockerfile-secrets check --files-from - --format jsonl
           dockerfile-secrets check --diff --unsafe Dockerfile
           dockerfile-secrets check --secret id=npm_token,env=NPM_TOKEN --target final Dockerfile
           dockerfile-secrets check --stdin-filename Dockerfile - < Dockerfile
@@ -44,98 +44,27 @@ internal static class CheckCommand
 
     private static int Run(ToolConsole console, CheckRequest request)
     {
-        var outcomes = new Checker(console, request).Run();
-        if (request.Configuration.Errors.ToList() is { Count: > 0 } wrong)
+        var checker = new Checker(console, request);
+        var paths = checker.Paths();
+        if (!checker.IsConfigured(paths))
         {
-            wrong.ForEach(error => console.Error.WriteLine(VisibleText.Of(error)));
+            foreach (var error in request.Configuration.Errors)
+            {
+                console.Error.WriteLine(VisibleText.Of(error));
+            }
+
             return ExitCode.Usage;
         }
 
-        var files = outcomes.Select(o => o.File).OfType<CheckedFile>().ToList();
-        var isWrong = false;
-        foreach (var outcome in outcomes)
-        {
-            var error = outcome.Error ?? Change(console, request, outcome);
-            if (error is not null)
-            {
-                isWrong = true;
-                console.Complain(VisibleText.Of(error));
-            }
-        }
-
-        console.Error.Flush();
-        if (!request.Fixes.ShowsDifference)
-        {
-            Write(console, request.Format, files, outcomes.Count(o => o.File is null));
-        }
-
-        if (outcomes.Count == 0)
+        var totals = new CheckRun(console, request, checker).Run(paths);
+        if (paths.Count == 0 && request.Listed is null)
         {
             console.Complain("there is no Dockerfile to check");
             return ExitCode.Usage;
         }
 
-        return isWrong ? ExitCode.Usage
-            : files.Exists(f => f.Fails) ? ExitCode.Found
+        return totals.IsBroken ? ExitCode.Usage
+            : totals.Fails ? ExitCode.Found
             : ExitCode.Fine;
-    }
-
-    /// <summary>Shows or writes what the fixes change; gives what went wrong.</summary>
-    private static string? Change(ToolConsole console, CheckRequest request, CheckOutcome outcome)
-    {
-        if (outcome is not { Change: { } change, File: { } file })
-        {
-            return null;
-        }
-
-        if (request.Fixes.ShowsDifference)
-        {
-            console.Out.Write(UnifiedDifference.Of(file.Name, change.Before, change.After));
-            return null;
-        }
-
-        if (outcome.Path == "-")
-        {
-            return "standard input cannot be fixed in place; --diff shows what would change";
-        }
-
-        var error = FixedFile.Write(outcome.Path, change.Text);
-        if (error is null)
-        {
-            console.Error.WriteLine($"{VisibleText.Of(file.Name)}: {(change.Count == 1 ? "1 fix" : change.Count + " fixes")} made");
-        }
-
-        return error;
-    }
-
-    private static void Write(ToolConsole console, CheckFormat format, IReadOnlyList<CheckedFile> files, int unreadable)
-    {
-        switch (format)
-        {
-            case CheckFormat.Json:
-                FindingsJson.Write(console.Out, files);
-                break;
-            case CheckFormat.Sarif:
-                FindingsSarif.Write(console.Out, files);
-                break;
-            case CheckFormat.Github:
-                FindingLines.WriteGithub(console.Out, files);
-                break;
-            case CheckFormat.Gitlab:
-                FindingsJson.WriteGitlab(console.Out, files);
-                break;
-            case CheckFormat.Junit:
-                FindingsXml.WriteJunit(console.Out, files);
-                break;
-            case CheckFormat.Checkstyle:
-                FindingsXml.WriteCheckstyle(console.Out, files);
-                break;
-            case CheckFormat.Msbuild:
-                FindingLines.WriteMsbuild(console.Out, files);
-                break;
-            default:
-                new FindingsText(console.Out, console.OutStyle).Write(files, unreadable);
-                break;
-        }
     }
 }

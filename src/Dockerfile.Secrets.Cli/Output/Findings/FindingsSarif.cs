@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DockerfileSecrets.Cli.Checking;
 using DockerfileSecrets.Cli.Input;
@@ -6,13 +7,33 @@ using DockerfileSecrets.Cli.Output.Sarif;
 namespace DockerfileSecrets.Cli.Output.Findings;
 
 /// <summary>Findings as SARIF 2.1.0, with what GitHub code scanning makes use of.</summary>
-internal sealed class FindingsSarif
+internal sealed class FindingsSarif : FindingsReport
+{
+    /// <summary>The log names the rules of all its results before the first of them.</summary>
+    public override bool KeepsFiles => true;
+
+    public override string Of(CheckedFile file) => "";
+
+    public override string Tail(CheckTotals totals)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        SarifDocument.Write(output, json =>
+        {
+            var log = new SarifLog(json, totals.Kept);
+            return (log.WriteRules, log.WriteResults);
+        });
+        return output.ToString();
+    }
+}
+
+/// <summary>The rules and the results of a log.</summary>
+internal sealed class SarifLog
 {
     private readonly Utf8JsonWriter _json;
     private readonly IReadOnlyList<CheckedFile> _files;
     private readonly List<DiagnosticDescriptor> _rules;
 
-    private FindingsSarif(Utf8JsonWriter json, IReadOnlyList<CheckedFile> files)
+    public SarifLog(Utf8JsonWriter json, IReadOnlyList<CheckedFile> files)
     {
         _json = json;
         _files = files;
@@ -20,18 +41,9 @@ internal sealed class FindingsSarif
             .OrderBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal)];
     }
 
-    public static void Write(TextWriter output, IReadOnlyList<CheckedFile> files)
-    {
-        SarifDocument.Write(output, json =>
-        {
-            var findings = new FindingsSarif(json, files);
-            return (findings.WriteRules, findings.WriteResults);
-        });
-    }
+    public void WriteRules() => _rules.ForEach(WriteRule);
 
-    private void WriteRules() => _rules.ForEach(WriteRule);
-
-    private void WriteResults()
+    public void WriteResults()
     {
         foreach (var file in _files)
         {

@@ -1,32 +1,45 @@
+using System.Globalization;
 using DockerfileSecrets.Cli.Checking;
 
 namespace DockerfileSecrets.Cli.Output.Findings;
 
 /// <summary>Findings for people: where and what, the line with the span underlined, why it matters, the way of a secret, the fix.</summary>
-internal sealed class FindingsText(TextWriter output, TextStyle style)
+internal sealed class FindingsText(TextStyle style) : FindingsReport
 {
     private const string Indent = "    ";
 
-    public void Write(IEnumerable<CheckedFile> files, int unreadable)
+    public override string Of(CheckedFile file)
     {
-        var counts = new int[3];
-        var (fixable, suppressed, fileCount) = (0, 0, 0);
-        foreach (var file in files)
+        if (file.Findings.IsEmpty)
         {
-            fileCount++;
-            suppressed += file.Result.Suppressed.Length;
-            foreach (var finding in file.Findings)
-            {
-                counts[(int)finding.Severity]++;
-                fixable += finding.Fixes.IsEmpty ? 0 : 1;
-                Write(file, finding);
-            }
+            return "";
         }
 
-        WriteSummary(counts, fixable, suppressed, fileCount, unreadable);
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        foreach (var finding in file.Findings)
+        {
+            Write(output, file, finding);
+        }
+
+        return output.ToString();
     }
 
-    private void Write(CheckedFile file, Diagnostic finding)
+    public override string Tail(CheckTotals totals)
+    {
+        var found = string.Join(", ", new[]
+        {
+            Count(totals.Of(DiagnosticSeverity.Error), "error"),
+            Count(totals.Of(DiagnosticSeverity.Warning), "warning"),
+            totals.Of(DiagnosticSeverity.Info) is > 0 and var info ? $"{info} info" : "",
+        }.Where(t => t.Length > 0));
+        var rest = string.Concat(
+            totals.Fixable > 0 ? $"; {totals.Fixable} can be fixed (--fix, --unsafe)" : "",
+            totals.Suppressed > 0 ? $"; {totals.Suppressed} suppressed" : "",
+            totals.Unreadable > 0 ? $"; {Count(totals.Unreadable, "file")} could not be read" : "");
+        return $"{(found.Length == 0 ? "Nothing found" : found)} in {(totals.Files == 1 ? "1 file" : totals.Files + " files")}{rest}\n";
+    }
+
+    private void Write(StringWriter output, CheckedFile file, Diagnostic finding)
     {
         var position = file.Shown.GetPosition(finding.Span.Start);
         var sure = finding.Confidence == DiagnosticConfidence.Certain ? "" : $" ({finding.Confidence.ToString().ToLowerInvariant()})";
@@ -60,21 +73,6 @@ internal sealed class FindingsText(TextWriter output, TextStyle style)
         }
 
         output.WriteLine();
-    }
-
-    private void WriteSummary(int[] counts, int fixable, int suppressed, int files, int unreadable)
-    {
-        var found = string.Join(", ", new[]
-        {
-            Count(counts[(int)DiagnosticSeverity.Error], "error"),
-            Count(counts[(int)DiagnosticSeverity.Warning], "warning"),
-            counts[(int)DiagnosticSeverity.Info] > 0 ? $"{counts[(int)DiagnosticSeverity.Info]} info" : "",
-        }.Where(t => t.Length > 0));
-        var rest = string.Concat(
-            fixable > 0 ? $"; {fixable} can be fixed (--fix, --unsafe)" : "",
-            suppressed > 0 ? $"; {suppressed} suppressed" : "",
-            unreadable > 0 ? $"; {Count(unreadable, "file")} could not be read" : "");
-        output.WriteLine($"{(found.Length == 0 ? "Nothing found" : found)} in {(files == 1 ? "1 file" : files + " files")}{rest}");
     }
 
     private static string Count(int count, string what) => count == 0 ? "" : count == 1 ? $"1 {what}" : $"{count} {what}s";

@@ -1,88 +1,38 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using DockerfileSecrets.Cli.Checking;
 
 namespace DockerfileSecrets.Cli.Output.Findings;
 
-/// <summary>Findings as JUnit and checkstyle reports.</summary>
-internal static class FindingsXml
+/// <summary>Findings as XML: an element for each file inside one root.</summary>
+internal abstract class FindingsXml(string root, string attribute, string value) : FindingsReport
 {
-    public static void WriteJunit(TextWriter output, IReadOnlyList<CheckedFile> files) => Write(output, xml =>
+    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false };
+
+    public override string Head => $"<{root} {attribute}=\"{value}\">";
+
+    /// <summary>As it stands in the whole: behind another element, so that the start of the root is closed.</summary>
+    public override string Of(CheckedFile file)
     {
-        xml.WriteStartElement("testsuites");
-        xml.WriteAttributeString("name", ToolConsole.ToolName);
-        foreach (var file in files)
-        {
-            xml.WriteStartElement("testsuite");
-            xml.WriteAttributeString("name", Clean(file.Name));
-            xml.WriteAttributeString("tests", Number(Math.Max(1, file.Findings.Length)));
-            xml.WriteAttributeString("failures", Number(file.Findings.Length));
-            foreach (var finding in file.Findings)
-            {
-                var position = file.Shown.GetPosition(finding.Span.Start);
-                xml.WriteStartElement("testcase");
-                xml.WriteAttributeString("classname", Clean(file.Name));
-                xml.WriteAttributeString("name", FormattableString.Invariant($"{finding.Code} {finding.Descriptor.Name} at {position.Line}:{position.Column}"));
-                xml.WriteStartElement("failure");
-                xml.WriteAttributeString("type", finding.Severity.ToString().ToLowerInvariant());
-                xml.WriteAttributeString("message", Clean(finding.Message));
-                xml.WriteString(Clean($"{file.Name}:{position}: {finding.Message}"));
-                xml.WriteEndElement();
-                xml.WriteEndElement();
-            }
-
-            if (file.Findings.IsEmpty)
-            {
-                xml.WriteStartElement("testcase");
-                xml.WriteAttributeString("classname", Clean(file.Name));
-                xml.WriteAttributeString("name", "no findings");
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
-        }
-
+        var text = new StringBuilder();
+        using var xml = XmlWriter.Create(text, Settings);
+        xml.WriteStartElement(root);
+        xml.WriteStartElement("a");
         xml.WriteEndElement();
-    });
-
-    public static void WriteCheckstyle(TextWriter output, IReadOnlyList<CheckedFile> files) => Write(output, xml =>
-    {
-        xml.WriteStartElement("checkstyle");
-        xml.WriteAttributeString("version", "4.3");
-        foreach (var file in files)
-        {
-            xml.WriteStartElement("file");
-            xml.WriteAttributeString("name", Clean(file.Name));
-            foreach (var finding in file.Findings)
-            {
-                var position = file.Shown.GetPosition(finding.Span.Start);
-                xml.WriteStartElement("error");
-                xml.WriteAttributeString("line", Number(position.Line));
-                xml.WriteAttributeString("column", Number(position.Column));
-                xml.WriteAttributeString("severity", finding.Severity.ToString().ToLowerInvariant());
-                xml.WriteAttributeString("message", Clean(finding.Message));
-                xml.WriteAttributeString("source", $"{ToolConsole.ToolName}.{finding.Code}");
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    });
-
-    private static void Write(TextWriter output, Action<XmlWriter> write)
-    {
-        using (var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false }))
-        {
-            write(xml);
-        }
-
-        output.WriteLine();
+        xml.Flush();
+        var start = text.Length;
+        Write(xml, file);
+        xml.Flush();
+        return text.ToString(start, text.Length - start);
     }
 
-    /// <summary>XML has no place for most control characters and for halves of surrogate pairs.</summary>
-    private static string Clean(string text) => string.Concat(VisibleText.Of(text).EnumerateRunes().Select(r => r.ToString()));
+    public override string Tail(CheckTotals totals) => $"\n</{root}>\n";
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    protected abstract void Write(XmlWriter xml, CheckedFile file);
+
+    /// <summary>XML has no place for most control characters and for halves of surrogate pairs.</summary>
+    protected static string Clean(string text) => string.Concat(VisibleText.Of(text).EnumerateRunes().Select(r => r.ToString()));
+
+    protected static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ public sealed class CheckTests : IDisposable
     public void Values_of_secrets_are_starred_out_in_every_format()
     {
         var value = string.Concat("ghp_", "Zq8Rt5Wn2Y", "1aB2cD3eF4gH5iJ6kL7mN8oP");
-        foreach (var format in (string[])["text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "msbuild"])
+        foreach (var format in (string[])["text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "msbuild"])
         {
             var run = ToolRun.WithInput($"FROM scratch\nENV API_TOKEN={value}\n", "check", "--format", format, "-");
             Assert.Equal(1, run.ExitCode);
@@ -75,7 +75,7 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [InlineData("no rule has the code or name 'DFS2O6'; did you mean DFS206?", "--ignore", "DFS2O6")]
-    [InlineData("--format is text, json, sarif, github, gitlab, junit, checkstyle or msbuild, not 'xml'; see dockerfile-secrets check --help", "--format", "xml")]
+    [InlineData("--format is text, json, jsonl, sarif, github, gitlab, junit, checkstyle or msbuild, not 'xml'; see dockerfile-secrets check --help", "--format", "xml")]
     [InlineData("unknown option '--fixx'; see dockerfile-secrets check --help", "--fixx")]
     [InlineData("--unsafe says which fixes are made: it needs --fix or --diff", "--unsafe")]
     public void A_wrong_call_says_what_is_wrong(string message, params string[] options)
