@@ -7,37 +7,52 @@ namespace DockerfileSecrets.Conformance;
 internal static partial class FlowCase
 {
     private static readonly PlanOptions Measured = new() { BaseImages = new HomeAtRoot() };
+    private static readonly PlanOptions Recipe = new();
 
-    public static string? Judge(JsonElement json, CaseFolder folder)
+    /// <summary>A case of flow.jsonl.</summary>
+    public static string? Judge(JsonElement json, CaseFolder folder) => Judge(Compare(json));
+
+    /// <summary>A case of flow-recipes.jsonl: what people write for the tools they use, built by an engine as tests/engine/recipes/measure does it.</summary>
+    public static string? JudgeRecipe(JsonElement json, CaseFolder folder) => Judge(CompareRecipe(json));
+
+    private static string? Judge(IEnumerable<FlowVerdict> verdicts)
     {
-        var differences = Compare(json).Where(r => r.Found != r.Wanted)
+        var differences = verdicts.Where(r => r.Found != r.Wanted)
             .Select(r => FormattableString.Invariant($"line {r.Line}: {r.Question} {(r.Wanted ? "and is not found" : "is found and is not so")}"))
             .ToList();
         return differences.Count == 0 ? null : string.Join("; ", differences);
     }
 
     /// <summary>For every RUN of a case and both questions, what was measured and what the rules say.</summary>
-    public static IEnumerable<FlowVerdict> Compare(JsonElement json)
+    public static IEnumerable<FlowVerdict> Compare(JsonElement json) => Compare(json, Measured, UsesAnAbsentCommand);
+
+    /// <summary>The same for a recipe. What leaks with a line feed at the end of the secret or without one leaks: one as often as the other is supplied.</summary>
+    public static IEnumerable<FlowVerdict> CompareRecipe(JsonElement json) => Compare(json, Recipe, (_, _) => false);
+
+    private static IEnumerable<FlowVerdict> Compare(JsonElement json, PlanOptions options, Func<DockerfileDocument, int, bool> isUnmeasured)
     {
         var document = DockerfileDocument.Parse(json.GetProperty("dockerfile").GetString()!);
-        var all = SecretValidator.Validate(document, new ValidationOptions { Plan = Measured }).Diagnostics;
+        var all = SecretValidator.Validate(document, new ValidationOptions { Plan = options }).Diagnostics;
         // What hangs on a line feed at the end of the secret is heuristic: it does not count as found.
         var found = Places(document, all.Where(d => d.Confidence != DiagnosticConfidence.Heuristic));
         var open = Places(document, all.Where(d => d.Confidence == DiagnosticConfidence.Heuristic));
         foreach (var run in json.GetProperty("runs").EnumerateArray())
         {
             var line = run.GetProperty("line").GetInt32();
-            var isMeasured = !UsesAnAbsentCommand(document, line);
+            var isMeasured = !isUnmeasured(document, line);
             yield return Verdict("writesToLayer", "DFS301", "DFS302");
             yield return Verdict("printsToLog", "DFS303");
 
             FlowVerdict Verdict(string question, params string[] codes)
             {
                 var isFound = codes.Any(c => found.Contains((c, line)));
-                return new FlowVerdict(line, question, isMeasured, !isFound && codes.Any(c => open.Contains((c, line))), run.GetProperty(question).GetBoolean(), isFound);
+                return new FlowVerdict(line, question, isMeasured, !isFound && codes.Any(c => open.Contains((c, line))), IsSo(run, question), isFound);
             }
         }
     }
+
+    private static bool IsSo(JsonElement run, string question) =>
+        run.GetProperty(question).GetBoolean() || (run.TryGetProperty("withLineFeed", out var other) && other.GetProperty(question).GetBoolean());
 
     private static HashSet<(string Code, int Line)> Places(DockerfileDocument document, IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.Select(d => (d.Code, LineOf(document, d)))];

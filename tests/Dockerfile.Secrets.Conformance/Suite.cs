@@ -17,6 +17,7 @@ internal sealed record Suite(string Name, string FileName, Func<JsonElement, Cas
         new("findings", "findings.jsonl", FindingsCase.Judge),
         new("findings-extra", "findings-extra.jsonl", FindingsCase.Judge),
         new("flow", "flow.jsonl", FlowCase.Judge),
+        new("flow-recipes", "flow-recipes.jsonl", FlowCase.JudgeRecipe),
         new("syntax", "syntax.jsonl", SyntaxCase.Judge),
         new("real-dockerfiles", "real-dockerfiles.parse.jsonl.gz", SyntaxCase.JudgeReal),
     ];

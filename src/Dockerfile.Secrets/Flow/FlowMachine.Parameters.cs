@@ -1,3 +1,4 @@
+using DockerfileSecrets.Flow.Models;
 using DockerfileSecrets.Shell;
 
 namespace DockerfileSecrets.Flow;
@@ -91,13 +92,23 @@ internal sealed partial class FlowMachine
                 var pattern = part.Operand is null ? FlowValue.Empty : ExpandOne(part.Operand, state);
                 return value is null ? FlowValue.Unknown
                     : pattern.Constant is { } constant ? value.Map(t => Trimmed(t, constant, part.Operator))
-                    : value.Content();
+                    : pattern.IsSecret ? value.WithoutSecret() : value.Content();
+            case ParameterOperator.Slice when part.Operand is { } slice && TakesFew(ExpandOne(slice, state).Text):
+                return value?.WithoutSecret() ?? FlowValue.Unknown;
             default:
                 // Replacements and changes of case: a secret stays one, also one that is put in.
                 var operands = part.Operands.Aggregate(FlowValue.Empty, (all, operand) => all.Append(ExpandOne(operand, state)));
                 return (value ?? FlowValue.Unknown).Content().Append(operands.IsSecret ? operands.Content() : FlowValue.Empty);
         }
     }
+
+    /// <summary>Whether a slice takes a few characters: <c>${x:0:4}</c>, or <c>${x: -4}</c> from the end.</summary>
+    private static bool TakesFew(string slice) => slice.Split(':') switch
+    {
+        [_, var length] => Filters.IsFew(length.Trim()),
+        [var offset] => offset.Trim() is ['-', .. var back] && Filters.IsFew(back),
+        _ => false,
+    };
 
     private FlowValue Otherwise(FlowValue? value, ParameterPart part, ShellState state)
     {

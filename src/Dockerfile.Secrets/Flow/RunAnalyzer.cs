@@ -74,7 +74,7 @@ internal sealed class RunAnalyzer
             return null;
         }
 
-        state.Traces = shell.Skip(1).Any(o => o.StartsWith('-') && !o.StartsWith("--", StringComparison.Ordinal) && o.Contains('x'));
+        state.Traces = read.Traces;
         return machine.Run(script.Body, new ScriptPlace(span => InFile(_context.Document.GetSpan(instruction, read.ToInstruction(span))), null), state);
     }
 

@@ -9,8 +9,9 @@ internal sealed class RunScript
 {
     private readonly Func<int, int> _toInstruction;
 
-    private RunScript(RunScriptState state, ShellScript? script, Func<int, int> toInstruction)
+    private RunScript(RunScriptState state, ShellScript? script, bool traces, Func<int, int> toInstruction)
     {
+        Traces = traces;
         State = state;
         Script = script;
         _toInstruction = toInstruction;
@@ -20,6 +21,9 @@ internal sealed class RunScript
 
     /// <summary>The script; <see langword="null"/> unless analysed.</summary>
     public ShellScript? Script { get; }
+
+    /// <summary>Whether the shell is started with <c>-x</c>, by SHELL or by the first line of a heredoc.</summary>
+    public bool Traces { get; }
 
     /// <summary>Reads the shell form. The exec form has no script: its arguments are words as they stand, and the flow analysis follows <c>sh -c</c> among them.</summary>
     /// <param name="run">The instruction.</param>
@@ -33,20 +37,21 @@ internal sealed class RunScript
         }
 
         var state = shell.IsDefaultOrEmpty ? RunScriptState.Analysed : ShellName.StateOf(shell);
+        var traces = !shell.IsDefaultOrEmpty && ShellName.Traces(shell);
         var argument = run.Arguments[0];
         if (run.Heredocs is [var only] && only.MarkerSpan == argument.Span)
         {
-            return OfHeredoc(only, state);
+            return OfHeredoc(only, state, traces);
         }
 
         if (state != RunScriptState.Analysed)
         {
-            return new RunScript(state, null, offset => offset);
+            return new RunScript(state, null, traces, offset => offset);
         }
 
         var line = argument.Value;
         var text = line + (run.Heredocs.IsEmpty ? "" : "\n" + string.Concat(run.Heredocs.Select(h => h.Content + h.Name + "\n")));
-        return new RunScript(state, ShellParser.Parse(text), Map(run, line));
+        return new RunScript(state, ShellParser.Parse(text), traces, Map(run, line));
     }
 
     /// <summary>Leads a span of the script to the instruction's text.</summary>
@@ -62,7 +67,7 @@ internal sealed class RunScript
         return TextSpan.FromBounds(start, Math.Max(start, _toInstruction(span.End - 1) + 1));
     }
 
-    private static RunScript OfHeredoc(Heredoc heredoc, RunScriptState state)
+    private static RunScript OfHeredoc(Heredoc heredoc, RunScriptState state, bool traces)
     {
         var text = new MappedText();
         var content = heredoc.Content;
@@ -78,12 +83,15 @@ internal sealed class RunScript
         var value = text.ToString();
         if (value.StartsWith("#!", StringComparison.Ordinal))
         {
-            state = ShellName.StateOfFirstLine(value.Split('\n', 2)[0]);
+            // The kernel starts the program of the first line; SHELL is not asked.
+            var first = value.Split('\n', 2)[0];
+            state = ShellName.StateOfFirstLine(first);
+            traces = ShellName.Traces(ShellName.WordsOfFirstLine(first));
         }
 
         var map = text.Map();
         var at = heredoc.ContentSpan.Start;
-        return new RunScript(state, state == RunScriptState.Analysed ? ShellParser.Parse(value) : null, offset => at + BehindTabs(content, map[offset], heredoc.Chomp));
+        return new RunScript(state, state == RunScriptState.Analysed ? ShellParser.Parse(value) : null, traces, offset => at + BehindTabs(content, map[offset], heredoc.Chomp));
     }
 
     /// <summary>The tabs that are taken away belong to the first character behind them; a place in the file is that of the character.</summary>

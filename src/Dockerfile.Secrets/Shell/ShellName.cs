@@ -27,7 +27,13 @@ internal static class ShellName
     /// <summary>What a first line like <c>#!/usr/bin/env python</c> says.</summary>
     public static RunScriptState StateOfFirstLine(string line)
     {
-        var words = line[2..].Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? RunScriptState.OtherInterpreter : StateOf([.. words]);
+        var words = WordsOfFirstLine(line);
+        return words.IsEmpty ? RunScriptState.OtherInterpreter : StateOf(words);
     }
+
+    public static ImmutableArray<string> WordsOfFirstLine(string line) => [.. line[2..].Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Whether a shell that is started with these arguments prints what it does: <c>-x</c>, also as a part of <c>-eux</c>.</summary>
+    public static bool Traces(ImmutableArray<string> shell) =>
+        shell.Skip(1).Any(o => o.StartsWith('-') && !o.StartsWith("--", StringComparison.Ordinal) && o.Contains('x', StringComparison.Ordinal));
 }

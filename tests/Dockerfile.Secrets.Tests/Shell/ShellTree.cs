@@ -26,4 +26,7 @@ internal static class ShellTree
     }
 
     public static bool IsOpaque(ShellScript script) => All(script).Any(node => node is OpaqueCommand or OpaquePart);
+
+    /// <summary>Whether the grammar says that no shell accepts the script.</summary>
+    public static bool IsBroken(ShellScript script) => All(script).Any(node => node.IsBroken);
 }

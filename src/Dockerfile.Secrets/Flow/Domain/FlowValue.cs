@@ -13,6 +13,9 @@ internal sealed class FlowValue
     /// <summary>Stands for a secret, whole or part of it.</summary>
     public const char SecretMark = '\uE001';
 
+    /// <summary>So many characters of a secret tell people which one it is, and nobody what it is.</summary>
+    public const int FewCharacters = 8;
+
     private const int MostTexts = 4;
     private const int LongestText = 8192;
 
@@ -75,6 +78,12 @@ internal sealed class FlowValue
     public FlowValue Map(Func<string, string> change) => Make(Texts.Select(change), Taint);
 
     public FlowValue Then(TextSpan span, string step) => Taint is null ? this : new(Texts, Taint.Then(span, step));
+
+    /// <summary>The same text where nobody can read the secret.</summary>
+    public FlowValue WithoutSecret() => Taint is null ? this : Make(Texts.Select(t => t.Replace(SecretMark, UnknownMark)), null);
+
+    /// <summary>Of each line what stands before the first of a sign; a line without it whole.</summary>
+    public FlowValue BeforeIn(char sign) => Map(text => string.Join('\n', text.Split('\n').Select(line => line.Split(sign)[0])));
 
     /// <summary>The secret alone, without the text around it; this value when it is none.</summary>
     public FlowValue Content() => Taint is null ? Unknown : OfSecret(Taint);

@@ -42,6 +42,7 @@ internal static class CredentialModels
 
     private static CommandModel ModelOf(Func<CommandCall, bool>[] entries) => call =>
     {
+        NpmLog.Note(call);
         if (!Array.Exists(entries, entry => entry(call)))
         {
             call.Print(FlowValue.Unknown);

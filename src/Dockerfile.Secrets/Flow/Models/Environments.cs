@@ -34,7 +34,7 @@ internal static class Environments
             if (variable.Value.Taint is { } taint && (variable.IsExported || !exportedOnly) && taint.IsMounted)
             {
                 machine.Touch(state, name, span, isQuestion: true);
-                all = all.Append(FlowValue.OfSecret(taint.Then(span, $"listed with all variables by `{by}`")));
+                all = all.Append("\n" + name + "=").Append(FlowValue.OfSecret(taint.Then(span, $"listed with all variables by `{by}`")));
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DockerfileSecrets.Flow.Models;
 
 /// <summary>Commands that print what they read, in the same words or encoded.</summary>
@@ -31,7 +33,7 @@ internal static class Filters
     {
         var options = call.Sort(takingValue);
         var output = options.Get("-o", "--output");
-        var content = Gather(call, options.Operands);
+        var content = PartOf(call.Name, options, Gather(call, options.Operands));
         if (output is { } file)
         {
             call.Write(file.Value, content);
@@ -40,6 +42,26 @@ internal static class Filters
 
         return Through(call, content);
     }
+
+    /// <summary>What is left where a command takes a part that holds no secret: the names of a listing of variables, a few characters.</summary>
+    private static FlowValue PartOf(string name, CommandOptions options, FlowValue content)
+    {
+        if (name == "cut" && options.Get("-d", "--delimiter")?.Text is [var sign] && options.Get("-f", "--fields")?.Text == "1")
+        {
+            return content.BeforeIn(sign);
+        }
+
+        var count = name switch
+        {
+            "head" or "tail" => options.Get("-c", "--bytes")?.Text.TrimStart('-'),
+            "cut" => options.Get("-c", "-b", "--characters", "--bytes")?.Text.Split('-')[^1],
+            _ => null,
+        };
+        return IsFew(count) ? content.WithoutSecret() : content;
+    }
+
+    /// <summary>Whether a number says that a few characters are taken.</summary>
+    public static bool IsFew(string? count) => int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= FlowValue.FewCharacters;
 
     /// <summary>What the files hold, one behind the other; standard input when there are none.</summary>
     public static FlowValue Gather(CommandCall call, IReadOnlyList<FlowArgument> files)

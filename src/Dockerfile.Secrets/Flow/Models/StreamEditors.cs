@@ -35,17 +35,17 @@ internal static class StreamEditors
 
         // `-i` may carry a suffix: a bundle such as -i.bak.
         var inPlace = options.Has("-i", "--in-place") || call.Arguments.Any(a => a.Text.StartsWith("-i", StringComparison.Ordinal));
-        return Edit(call, Replaces(program) ? program : FlowValue.Empty, [.. operands], inPlace);
+        return Edit(call, program, [.. operands], inPlace);
     }
-
-    /// <summary>A secret in the pattern alone, as in <c>/x/d</c>, is not written.</summary>
-    private static bool Replaces(FlowValue program) => program.IsSecret;
 
     private static ExitStatus Edit(CommandCall call, FlowValue program, IReadOnlyList<FlowArgument> files, bool inPlace)
     {
         if (!inPlace)
         {
-            call.Print(Filters.Gather(call, files).Content().Append(program.IsSecret ? program.Content() : FlowValue.Empty));
+            // `s/=.*//` leaves the names of a listing of variables.
+            var content = Filters.Gather(call, files);
+            content = program.Text is "s/=.*//" or "s/=.*$//" ? content.BeforeIn('=') : content;
+            call.Print(content.Content().Append(program.IsSecret ? program.Content() : FlowValue.Empty));
             return ExitStatus.Expected;
         }
 
@@ -77,6 +77,7 @@ internal static class StreamEditors
         var counts = program.Text.Contains("END", StringComparison.Ordinal) && !program.Text.Contains('$', StringComparison.Ordinal);
         var files = operands.Where(o => !o.Text.Contains('=', StringComparison.Ordinal)).ToList();
         var content = program.Text.TrimStart().StartsWith("BEGIN", StringComparison.Ordinal) && files.Count == 0 ? FlowValue.Empty : Filters.Gather(call, files);
+        content = options.Get("-F", "--field-separator")?.Text is [var sign] && program.Text.Replace(" ", "", StringComparison.Ordinal) is "{print$1}" ? content.BeforeIn(sign) : content;
         var result = (counts ? FlowValue.Unknown : content.Content()).Append(assigned.IsSecret ? assigned.Content() : FlowValue.Empty);
         if (program.IsSecret)
         {
@@ -136,9 +137,24 @@ internal static class StreamEditors
 
         var program = operands.Count > 0 ? operands[0].Value : FlowValue.Empty;
         List<FlowArgument> files = [.. operands.Skip(1)];
+        if (program.Constant is { } constant && AsksOnly(constant))
+        {
+            foreach (var file in files)
+            {
+                call.Read(file);
+            }
+
+            call.Print(FlowValue.Unknown);
+            return ExitStatus.Either;
+        }
+
         content = content.Append(program.IsSecret ? program.Content() : FlowValue.Empty);
         return Edit(call, content, files, inPlace && call.Name == "yq");
     }
+
+    /// <summary>Whether what a program of jq gives in the end is no content: a type, a length, names.</summary>
+    private static bool AsksOnly(string program) =>
+        program.Split('|')[^1].Trim() is "type" or "length" or "keys" or "keys_unsorted" or "empty" or "utf8bytelength" or ['h', 'a', 's', '(', ..];
 
     private static ExitStatus Perl(CommandCall call)
     {

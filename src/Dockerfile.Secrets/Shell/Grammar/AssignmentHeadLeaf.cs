@@ -10,13 +10,11 @@ internal sealed class AssignmentHeadLeaf : ShellLeaf<AssignmentHeadLeaf.Head>
 
     public readonly record struct Head(string Name, string? Subscript, bool IsAppend);
 
-    protected override int Eat(ReadOnlySpan<char> rest, int start, ShellConfiguration configuration, out Head result)
+    /// <summary>How long the head at the start of the text is, with its equals sign; negative when there is none.</summary>
+    public static int Length(ReadOnlySpan<char> rest)
     {
-        result = default;
-        var name = NameLength(rest);
-        var i = name;
-        string? subscript = null;
-        if (name == 0)
+        var i = NameLength(rest);
+        if (i == 0)
         {
             return -1;
         }
@@ -29,18 +27,25 @@ internal sealed class AssignmentHeadLeaf : ShellLeaf<AssignmentHeadLeaf.Head>
                 return -1;
             }
 
-            subscript = rest.Slice(i + 1, end - 1).ToString();
             i += end + 1;
         }
 
-        var isAppend = At(rest, i) == '+';
-        i += isAppend ? 1 : 0;
-        if (At(rest, i) != '=')
+        i += At(rest, i) == '+' ? 1 : 0;
+        return At(rest, i) == '=' ? i + 1 : -1;
+    }
+
+    protected override int Eat(ReadOnlySpan<char> rest, int start, ShellConfiguration configuration, out Head result)
+    {
+        result = default;
+        var i = Length(rest);
+        if (i < 0)
         {
             return -1;
         }
 
-        i++;
+        var name = NameLength(rest);
+        var isAppend = rest[i - 2] == '+';
+        var subscript = rest[name] == '[' ? rest[(name + 1)..(isAppend ? i - 3 : i - 2)].ToString() : null;
         if (At(rest, i) == '(')
         {
             configuration.ArrayAt = start + i;

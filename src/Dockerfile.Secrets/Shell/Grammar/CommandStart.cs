@@ -64,10 +64,15 @@ internal sealed class CommandStartLeaf : ShellLeaf<CommandStart>
 
         foreach (var (word, start) in Keywords)
         {
-            if (StartsWithKeyword(rest, word))
+            if (StartsWithKeyword(rest, word) && (start != CommandStart.Function || FunctionHeadLeaf.Length(rest, out _) > 0))
             {
                 return start;
             }
+        }
+
+        if (StartsWithKeyword(rest, "in"))
+        {
+            return CommandStart.Stray;
         }
 
         foreach (var (word, end) in Ends)

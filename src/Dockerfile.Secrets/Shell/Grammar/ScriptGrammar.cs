@@ -23,6 +23,12 @@ internal static class ScriptGrammar
         (start, isTimed, isNegated, first, rest, end) =>
         {
             var others = rest.ToArray();
+            if (isTimed && first is OpaqueCommand { Reason: OpaqueReason.Unexpected, Span.IsEmpty: true })
+            {
+                // `time` alone measures nothing, and is no error.
+                first = new SimpleCommand(first.Span, [], [], []);
+            }
+
             return new ShellPipeline(
                 Span(Math.Min(start, first.Span.Start), end), isNegated, isTimed, [first, .. others.Select(o => o.command)], [.. others.Select(o => o.pipesErrors)]);
         },

@@ -32,7 +32,7 @@ internal sealed class LiteralLeaf(WordContext context) : ShellLeaf<ShellWordPart
             return -1;
         }
 
-        if (context == WordContext.Unquoted && At(rest, length) == '(' && rest[length - 1] == '=')
+        if (context == WordContext.Unquoted && At(rest, length) == '(' && AssignmentHeadLeaf.Length(rest[..length]) == length)
         {
             configuration.ArrayAt = start + length;
         }

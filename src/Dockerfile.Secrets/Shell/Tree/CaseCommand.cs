@@ -22,6 +22,8 @@ internal sealed class CaseItem(TextSpan span, ImmutableArray<ShellWord> patterns
 
     public CaseEnding Ending { get; } = ending;
 
+    public override bool IsBroken => Patterns.Any(pattern => pattern.Parts.IsEmpty);
+
     public override IEnumerable<ShellNode> Children => [.. Patterns, Body];
 }
 

@@ -7,6 +7,8 @@ internal sealed class BraceGroup(TextSpan span, ShellList body, ImmutableArray<S
 {
     public ShellList Body { get; } = body;
 
+    public override bool IsBroken => Body.IsEmpty;
+
     protected override IEnumerable<ShellNode> Inner => [Body];
 }
 
@@ -14,6 +16,8 @@ internal sealed class BraceGroup(TextSpan span, ShellList body, ImmutableArray<S
 internal sealed class Subshell(TextSpan span, ShellList body, ImmutableArray<ShellRedirection> redirections) : ShellCommand(span, redirections)
 {
     public ShellList Body { get; } = body;
+
+    public override bool IsBroken => Body.IsEmpty;
 
     protected override IEnumerable<ShellNode> Inner => [Body];
 }
@@ -33,6 +37,8 @@ internal sealed class ConditionalCommand(TextSpan span, ImmutableArray<ShellWord
     : ShellCommand(span, redirections)
 {
     public ImmutableArray<ShellWord> Words { get; } = words;
+
+    public override bool IsBroken => Words.IsEmpty;
 
     protected override IEnumerable<ShellNode> Inner => Words;
 }

@@ -20,7 +20,7 @@ internal sealed class ParameterPart(
 
     public ParameterOperator Operator { get; } = op;
 
-    /// <summary>The word behind the operator; two for replacements and slices that have both. Empty without an operator.</summary>
+    /// <summary>The word behind the operator; two for a replacement that has both. Empty without an operator.</summary>
     public ImmutableArray<ShellWord> Operands { get; } = operands;
 
     /// <summary>The first operand; <see langword="null"/> when there is none.</summary>
@@ -29,6 +29,8 @@ internal sealed class ParameterPart(
     public bool IsBraced { get; } = isBraced;
 
     public bool IsClosed { get; } = isClosed;
+
+    public override bool IsBroken => !IsClosed;
 
     public bool IsPositional => Name.Length > 0 && char.IsAsciiDigit(Name[0]);
 
@@ -46,6 +48,8 @@ internal sealed class CommandSubstitutionPart(TextSpan span, ShellList body, boo
 
     public bool IsClosed { get; } = isClosed;
 
+    public override bool IsBroken => !IsClosed;
+
     public override IEnumerable<ShellNode> Children => [Body];
 }
 
@@ -56,6 +60,8 @@ internal sealed class ArithmeticPart(TextSpan span, ShellWord expression, bool i
     public ShellWord Expression { get; } = expression;
 
     public bool IsClosed { get; } = isClosed;
+
+    public override bool IsBroken => !IsClosed;
 
     public override IEnumerable<ShellNode> Children => [Expression];
 }
@@ -70,6 +76,8 @@ internal sealed class ProcessSubstitutionPart(TextSpan span, bool isInput, Shell
 
     public bool IsClosed { get; } = isClosed;
 
+    public override bool IsBroken => !IsClosed;
+
     public override IEnumerable<ShellNode> Children => [Body];
 }
 
@@ -79,6 +87,8 @@ internal sealed class ArrayPart(TextSpan span, ImmutableArray<ShellWord> element
     public ImmutableArray<ShellWord> Elements { get; } = elements;
 
     public bool IsClosed { get; } = isClosed;
+
+    public override bool IsBroken => !IsClosed;
 
     public override IEnumerable<ShellNode> Children => Elements;
 }

@@ -12,6 +12,8 @@ internal sealed class IfCommand(TextSpan span, ImmutableArray<IfClause> clauses,
     /// <summary>What <c>else</c> holds.</summary>
     public ShellList? Else { get; } = otherwise;
 
+    public override bool IsBroken => Else is { IsEmpty: true } || Clauses.Any(clause => clause.Condition.IsEmpty || clause.Body.IsEmpty);
+
     protected override IEnumerable<ShellNode> Inner
     {
         get

@@ -17,6 +17,8 @@ internal sealed class ForCommand(
 
     public ShellList Body { get; } = body;
 
+    public override bool IsBroken => Body.IsEmpty;
+
     protected override IEnumerable<ShellNode> Inner => [.. Words ?? [], Body];
 }
 
@@ -28,6 +30,9 @@ internal sealed class ArithmeticForCommand(TextSpan span, ShellWord header, Shel
     public ShellWord Header { get; } = header;
 
     public ShellList Body { get; } = body;
+
+    // Two semicolons have to stand in the header; what expands in it is not looked at.
+    public override bool IsBroken => Body.IsEmpty || (Header.ConstantValue is { } header && header.Count(c => c == ';') < 2);
 
     protected override IEnumerable<ShellNode> Inner => [Header, Body];
 }
@@ -41,6 +46,8 @@ internal sealed class WhileCommand(TextSpan span, bool isUntil, ShellList condit
     public ShellList Condition { get; } = condition;
 
     public ShellList Body { get; } = body;
+
+    public override bool IsBroken => Condition.IsEmpty || Body.IsEmpty;
 
     protected override IEnumerable<ShellNode> Inner => [Condition, Body];
 }

@@ -29,6 +29,10 @@ internal sealed class SimpleCommand(
     /// <summary>The command name when it is constant.</summary>
     public string? Name => Words.IsEmpty ? null : Words[0].ConstantValue;
 
+    public override bool IsBroken => HasArray && Name is not ("declare" or "typeset" or "local" or "export" or "readonly" or "alias" or "eval" or "let");
+
+    private bool HasArray => Words.Any(word => word.Parts.Any(part => part is ArrayPart));
+
     // Redirections may stand between words.
     public override IEnumerable<ShellNode> Children =>
         ((IEnumerable<ShellNode>)[.. Assignments, .. Words, .. Redirections]).OrderBy(node => node.Span.Start);
@@ -41,6 +45,8 @@ internal sealed class OpaqueCommand(TextSpan span, OpaqueReason reason, Immutabl
 
     /// <summary>What could be read inside before it went wrong.</summary>
     public ImmutableArray<ShellNode> Contents { get; } = contents;
+
+    public override bool IsBroken => true;
 
     protected override IEnumerable<ShellNode> Inner => Contents;
 }

@@ -7,6 +7,8 @@ internal sealed class ShellList(TextSpan span, ImmutableArray<ShellStatement> st
 {
     public ImmutableArray<ShellStatement> Statements { get; } = statements;
 
+    public bool IsEmpty => Statements.IsEmpty;
+
     public override IEnumerable<ShellNode> Children => Statements;
 }
 

@@ -11,4 +11,8 @@ internal abstract class ShellNode(TextSpan span)
 
     /// <summary>Whether the node is text that stands for itself; every other character belongs to a <see cref="ShellToken"/>.</summary>
     public virtual bool IsText => false;
+
+    /// <summary>Whether every shell rejects the script because of this very node: something that cannot be read, is not closed, or lacks what has to
+    /// stand in it. The tree goes on all the same.</summary>
+    public virtual bool IsBroken => false;
 }

@@ -31,6 +31,8 @@ internal sealed class SingleQuotedPart(TextSpan span, string value, bool isClose
 
     public bool IsClosed { get; } = isClosed;
 
+    public override bool IsBroken => !IsClosed;
+
     public override string ConstantValue => Value;
 
     public override bool IsQuoted => true;
@@ -45,6 +47,8 @@ internal sealed class AnsiQuotedPart(TextSpan span, string value, bool isClosed)
 
     public bool IsClosed { get; } = isClosed;
 
+    public override bool IsBroken => !IsClosed;
+
     public override string ConstantValue => Value;
 
     public override bool IsQuoted => true;
@@ -58,6 +62,8 @@ internal sealed class DoubleQuotedPart(TextSpan span, ImmutableArray<ShellWordPa
     public ImmutableArray<ShellWordPart> Parts { get; } = parts;
 
     public bool IsClosed { get; } = isClosed;
+
+    public override bool IsBroken => !IsClosed;
 
     public override string? ConstantValue => ConstantOf(Parts);
 
@@ -76,4 +82,7 @@ internal sealed class TildePart(TextSpan span, string user) : ShellWordPart(span
 }
 
 /// <summary>What is nested too deep to be read.</summary>
-internal sealed class OpaquePart(TextSpan span) : ShellWordPart(span);
+internal sealed class OpaquePart(TextSpan span) : ShellWordPart(span)
+{
+    public override bool IsBroken => true;
+}

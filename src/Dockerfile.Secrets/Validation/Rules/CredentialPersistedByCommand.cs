@@ -22,14 +22,17 @@ internal sealed class CredentialPersistedByCommand : IValidationRule
     {
         foreach (var run in context.Flow.Runs)
         {
-            foreach (var leak in run.Leaks.Where(l => l.Kind == LeakKind.Stored))
+            // A command that stores it in more than one file is one finding.
+            foreach (var leaks in run.Leaks.Where(l => l.Kind == LeakKind.Stored).GroupBy(l => l.Span))
             {
+                var leak = leaks.OrderBy(l => l.Place.Length).First();
+                var places = string.Join(" and ", leaks.Select(l => l.Place).OrderBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal));
                 yield return new Diagnostic(
                     Descriptor,
                     leak.Span,
-                    $"`{leak.StoredBy}` stores {leak.Taint.Names} in {leak.Place}, which becomes part of the layer. {CredentialAdvice.For(leak.StoredBy)}")
+                    $"`{leak.StoredBy}` stores {leak.Taint.Names} in {places}, which becomes part of the layer. {CredentialAdvice.For(leak.StoredBy)}")
                 {
-                    Confidence = leak.IsUncertain ? DiagnosticConfidence.Heuristic : DiagnosticConfidence.Likely,
+                    Confidence = leaks.All(l => l.IsUncertain) ? DiagnosticConfidence.Heuristic : DiagnosticConfidence.Likely,
                     Flow = leak.Taint.Way.ToLocations(),
                 };
             }
