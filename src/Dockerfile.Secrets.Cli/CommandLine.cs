@@ -80,6 +80,8 @@ internal static class CommandLine
         root.Add(ast);
         var verify = VerifyCommand.Make(console);
         root.Add(verify);
+        var report = ReportCommand.Make(console);
+        root.Add(report);
         root.Add(emit);
         root.Add(build);
         help.Action = new HelpWithExamples((HelpAction)help.Action!, console.Out, new Dictionary<Command, string>
@@ -90,6 +92,7 @@ internal static class CommandLine
             [plan] = PlanCommand.Examples,
             [ast] = AstCommand.Examples,
             [verify] = VerifyCommand.Examples,
+            [report] = ReportCommand.Examples,
             [emit] = EmitCommand.Examples,
             [build] = BuildCommandAction.Examples,
         });

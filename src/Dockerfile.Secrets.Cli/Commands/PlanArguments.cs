@@ -7,7 +7,7 @@ namespace DockerfileSecrets.Cli.Commands;
 /// <summary>The argument and options of <c>plan</c>.</summary>
 internal sealed class PlanArguments
 {
-    private const string Formats = "text|json|markdown|mermaid|dot|outline";
+    private const string Formats = "text|json|markdown|mermaid|dot|outline|svg";
 
     private readonly Argument<string?> _file = new("FILE")
     {
@@ -72,7 +72,7 @@ internal sealed class PlanArguments
             return (PlanFormat)index;
         }
 
-        result.AddError($"--format is {Formats.Replace("|", ", ", StringComparison.Ordinal).Replace(", outline", " or outline", StringComparison.Ordinal)}, not '{given}'");
+        result.AddError($"--format is {Formats.Replace("|", ", ", StringComparison.Ordinal).Replace(", svg", " or svg", StringComparison.Ordinal)}, not '{given}'");
         return default;
     }
 }

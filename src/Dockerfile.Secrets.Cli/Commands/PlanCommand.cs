@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DockerfileSecrets.Cli.Input;
 using DockerfileSecrets.Cli.Output;
+using DockerfileSecrets.Cli.Output.Drawing;
 using DockerfileSecrets.Cli.Output.Graphs;
 using DockerfileSecrets.Cli.Output.Markdown;
 using DockerfileSecrets.Cli.Output.Text;
@@ -17,6 +18,7 @@ internal static class PlanCommand
           dockerfile-secrets plan --target test --build-arg REGION=eu Dockerfile
           dockerfile-secrets plan --platform linux/amd64 --platform linux/arm64 services/api
           dockerfile-secrets plan --all-targets --format markdown docker/app.Dockerfile
+          dockerfile-secrets plan --format svg Dockerfile > plan.svg
         """;
 
     public static Command Make(ToolConsole console)
@@ -81,6 +83,9 @@ internal static class PlanCommand
                 break;
             case PlanFormat.Dot:
                 DotText.Write(console.Out, PlanGraph.Of(build));
+                break;
+            case PlanFormat.Svg:
+                console.Out.Write(DrawnPlan.Picture(build));
                 break;
             case PlanFormat.Outline:
                 OutlineText.Write(console.Out, build);

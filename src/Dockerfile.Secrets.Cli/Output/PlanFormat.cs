@@ -20,4 +20,7 @@ internal enum PlanFormat
 
     /// <summary>The tables of secrets that <c>docker build --call=outline</c> prints.</summary>
     Outline,
+
+    /// <summary>The graph as a picture, with what leaks.</summary>
+    Svg,
 }

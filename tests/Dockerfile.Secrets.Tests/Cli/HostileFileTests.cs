@@ -52,7 +52,7 @@ public sealed class HostileFileTests
     public void Every_command_answers(string shape)
     {
         var bytes = Encoding.UTF8.GetBytes(Texts[shape]());
-        foreach (var arguments in (string[][])[["check", "-"], ["check", "--format", "sarif", "-"], ["plan", "-"], ["plan", "--format", "mermaid", "-"]])
+        foreach (var arguments in (string[][])[["check", "-"], ["check", "--format", "sarif", "-"], ["plan", "-"], ["plan", "--format", "mermaid", "-"], ["report", "-"]])
         {
             var run = ToolRun.WithInput(bytes, arguments);
             Assert.InRange(run.ExitCode, 0, 1);

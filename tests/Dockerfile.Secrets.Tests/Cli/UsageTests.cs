@@ -15,7 +15,7 @@ public class UsageTests
     [InlineData("plan @nope", "cannot read @nope: no such file")]
     [InlineData("plan .", "there is no Dockerfile and no Containerfile in the current directory")]
     [InlineData("ast .", "cannot read .: it is a directory")]
-    [InlineData("plan --format yaml a", "--format is text, json, markdown, mermaid, dot or outline, not 'yaml'; see dockerfile-secrets plan --help")]
+    [InlineData("plan --format yaml a", "--format is text, json, markdown, mermaid, dot, outline or svg, not 'yaml'; see dockerfile-secrets plan --help")]
     [InlineData("plan --platform l/* a", "'l/*' is no platform such as linux/amd64; see dockerfile-secrets plan --help")]
     [InlineData("plan --all-targets --target a a", "--all-targets and --target exclude each other; see dockerfile-secrets plan --help")]
     [InlineData("plan --base-image-config no/such a", "cannot read no/such: no such directory")]
