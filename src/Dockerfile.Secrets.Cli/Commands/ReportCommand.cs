@@ -44,6 +44,7 @@ internal static class ReportCommand
             var plan = new PlanOptions { Target = result.GetValue(target) ?? "", BuildArguments = BuildArguments.Read(result.GetValue(arguments) ?? [], console.Variable) };
             var request = new CheckRequest(
                 Paths: result.GetValue(paths) ?? [],
+                Listed: null,
                 Excluded: result.GetValue(excluded) ?? [],
                 StandardInputName: null,
                 Options: new ValidationOptions { Plan = new PlanOptions { Target = result.GetValue(target), BuildArguments = plan.BuildArguments } },
@@ -68,18 +69,24 @@ internal static class ReportCommand
 
     private static int Run(ToolConsole console, CheckRequest request, PlanOptions plan, string? file)
     {
-        var outcomes = new Checker(console, request).Run();
-        if (request.Configuration.Errors.ToList() is { Count: > 0 } wrong)
+        var checker = new Checker(console, request);
+        var paths = checker.Paths();
+        if (!checker.IsConfigured(paths))
         {
-            wrong.ForEach(error => console.Error.WriteLine(VisibleText.Of(error)));
+            foreach (var error in request.Configuration.Errors)
+            {
+                console.Error.WriteLine(VisibleText.Of(error));
+            }
+
             return ExitCode.Usage;
         }
 
-        if (outcomes.Count == 0)
+        if (paths.Count == 0)
         {
             return Refuse(console, "there is no Dockerfile to report on");
         }
 
+        var outcomes = paths.AsParallel().AsOrdered().Select(checker.Check).ToArray();
         var files = outcomes.Where(outcome => outcome.File is not null)
             .Select((outcome, index) => ReportedFile.Of(index + 1, outcome.File!, outcome.Path, plan))
             .ToList();
