@@ -32,9 +32,13 @@ public static class ImageScanner
         {
             return new ImageScan(source.Open(), all, ValuePatterns.Of(all), options ?? new ScanOptions(), progress, cancellationToken).Run();
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ImageUnreadableException("there is no such file or directory; an image of the local engine is named docker-daemon:NAME", exception);
+        }
         catch (Exception exception) when (exception is Archives.ArchiveException or InvalidDataException or IOException or UnauthorizedAccessException or ZstdSharp.ZstdException)
         {
-            throw new ImageUnreadableException($"{source.Name}: {exception.Message}", exception);
+            throw new ImageUnreadableException(exception.Message, exception);
         }
     }
 }

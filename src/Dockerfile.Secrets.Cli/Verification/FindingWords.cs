@@ -52,4 +52,16 @@ internal static class FindingWords
         var property = finding.Property == "content" ? "" : $", its {finding.Property}";
         return finding.Path + property + offset;
     }
+
+    /// <summary>The part of the image that a finding is in.</summary>
+    public static string PlaceOf(ImageFinding finding) => finding.Place.ToString().ToLowerInvariant();
+
+    /// <summary>The file of a finding in metadata, without the field.</summary>
+    public static string FileOf(ImageFinding finding) => finding.Path.Split('#', 2)[0];
+
+    /// <summary>The field of a finding in metadata.</summary>
+    public static string FieldOf(ImageFinding finding) => Where(finding).Split('#', 2) is [_, var field] ? field : Where(finding);
+
+    /// <summary>A number with its noun.</summary>
+    public static string Number(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

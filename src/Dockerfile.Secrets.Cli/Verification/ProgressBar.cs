@@ -15,10 +15,11 @@ internal sealed class ProgressBar(TextWriter output, bool isTerminal) : IProgres
             return;
         }
 
-        var done = value.Layers == 0 ? Width : Width * value.Layer / value.Layers;
-        output.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\r[{new string('#', done)}{new string('.', Width - done)}] layer {value.Layer} of {value.Layers}, {value.BytesScanned / 1_000_000} MB"));
+        var done = value.BytesTotal == 0 ? 0 : (int)(Width * value.BytesRead / value.BytesTotal);
+        var what = value.Layers == 0
+            ? "looking at what the image consists of"
+            : string.Create(CultureInfo.InvariantCulture, $"layer {value.Layer} of {value.Layers}, {value.BytesRead / 1_000_000} of {value.BytesTotal / 1_000_000} MB");
+        output.Write($"\r[{new string('#', done)}{new string('.', Width - done)}] {what}\u001b[K");
         output.Flush();
     }
 

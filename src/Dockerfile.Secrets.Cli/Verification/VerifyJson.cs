@@ -19,6 +19,7 @@ internal static class VerifyJson
         OrNull(FindingWords.EncodingOf(finding)),
         finding.Kind == FindingKind.Value ? finding.Part.ToString().ToLowerInvariant() : null,
         OrNull(finding.Message),
+        FindingWords.PlaceOf(finding),
         finding.Path,
         finding.Property,
         finding.Offset >= 0 ? finding.Offset : null,

@@ -9,7 +9,7 @@ internal sealed record ReportModel(string Image, bool Clean, int Layers, long By
 
 /// <summary>A finding as JSON.</summary>
 internal sealed record FindingModel(
-    string Rule, string Level, string? Secret, string? Encoding, string? Part, string? Message, string Path, string Property, long? Offset, long Count,
+    string Rule, string Level, string? Secret, string? Encoding, string? Part, string? Message, string Place, string Path, string Property, long? Offset, long Count,
     string? Layer, int? LayerIndex, string? Instruction, bool Hidden, string? Platform);
 
 /// <summary>The serializers, made by the compiler.</summary>

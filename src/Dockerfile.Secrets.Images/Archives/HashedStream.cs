@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace DockerfileSecrets.Images.Archives;
 
-/// <summary>Hands a stream on and computes the SHA-256 of it.</summary>
-internal sealed class HashedStream(Stream stream) : ForwardStream
+/// <summary>Hands a stream on, computes the SHA-256 of it and tells how much was read.</summary>
+internal sealed class HashedStream(Stream stream, Action<int> advanced) : ForwardStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -11,6 +11,7 @@ internal sealed class HashedStream(Stream stream) : ForwardStream
     {
         var read = stream.Read(buffer);
         _hash.AppendData(buffer[..read]);
+        advanced(read);
         return read;
     }
 
@@ -22,6 +23,15 @@ internal sealed class HashedStream(Stream stream) : ForwardStream
     }
 
     public static string DigestOf(byte[] hash) => "sha256:" + Convert.ToHexString(hash).ToLowerInvariant();
+
+    /// <exception cref="ImageUnreadableException">The digests differ.</exception>
+    public static void Check(string what, string expected, string computed)
+    {
+        if (!string.Equals(expected, computed, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ImageUnreadableException($"{what} is damaged or was changed: its content has the digest {computed} instead of {expected}");
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -18,13 +18,19 @@ public sealed record ImageFinding
     /// <summary>What was found, in words, for findings of other kinds than <see cref="FindingKind.Value"/>; else empty.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>The digest or name of the layer; empty when it is in the image's metadata.</summary>
+    /// <summary>Which part of the image it is in.</summary>
+    public FindingPlace Place { get; init; }
+
+    /// <summary>The digest or name of the layer or of the attestation's statement; empty when it is in the image's metadata.</summary>
     public string Layer { get; init; } = "";
 
     /// <summary>The index of the layer in the image, from 0; -1 for metadata.</summary>
     public int LayerIndex { get; init; } = -1;
 
-    /// <summary>The instruction that made the layer, from the history; empty when that does not say. A value given to the scan is blanked in it.</summary>
+    /// <summary>
+    /// The instruction that made the layer, from the history, or the line of the history that the value is in; empty when there is none.
+    /// A value given to the scan is blanked in it.
+    /// </summary>
     public string Instruction { get; init; } = "";
 
     /// <summary>The file in the layer, with <c>!/</c> before a file inside an archive; for metadata the file and the field in it.</summary>

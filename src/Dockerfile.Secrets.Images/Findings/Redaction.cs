@@ -12,9 +12,16 @@ internal sealed partial class Redaction(PatternSet patterns)
 
     private readonly StreamScanner _scanner = new(patterns);
 
+    /// <summary>Whether one of the values, or a part of it that is looked for, is in a text.</summary>
+    public bool HasValue(string text)
+    {
+        _scanner.Write(Encoding.UTF8.GetBytes(text));
+        return _scanner.Complete().Count > 0;
+    }
+
     public string Of(string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(Assignment().Replace(text, match => SecretName.Is(match.Groups[1].Value) ? match.Groups[1].Value + "=" + Blank : match.Value));
+        var bytes = Encoding.UTF8.GetBytes(text);
         _scanner.Write(bytes);
         var hits = _scanner.Complete();
         if (hits.Any(hit => hit.Count > hit.Places.Count))
@@ -36,9 +43,10 @@ internal sealed partial class Redaction(PatternSet patterns)
         }
 
         shown.AddRange(bytes.AsSpan((int)end));
-        return Encoding.UTF8.GetString([.. shown]);
+        // Assignments come second: cut at a quote, what is left of a value would not be found as one.
+        return Assignment().Replace(Encoding.UTF8.GetString([.. shown]), match => SecretName.Is(match.Groups[1].Value) ? match.Groups[1].Value + "=" + Blank : match.Value);
     }
 
-    [GeneratedRegex("\\b([A-Za-z_][A-Za-z0-9_]*)=(\"[^\"]*\"|'[^']*'|[^\\s\"']+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\b([A-Za-z_][A-Za-z0-9_]*)=(?:"[^"]*"|'[^']*'|\S)+""", RegexOptions.CultureInvariant)]
     private static partial Regex Assignment();
 }

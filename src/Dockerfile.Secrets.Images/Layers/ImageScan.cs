@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using DockerfileSecrets.Images.Archives;
 using DockerfileSecrets.Images.Findings;
 using DockerfileSecrets.Images.Manifests;
 using DockerfileSecrets.Images.Matching;
 using DockerfileSecrets.Images.Sources;
-using DockerfileSecrets.Images.Structural;
 
 namespace DockerfileSecrets.Images.Layers;
 
@@ -15,65 +12,52 @@ namespace DockerfileSecrets.Images.Layers;
 internal sealed class ImageScan(
     ImageFiles files, ImmutableArray<SecretValue> values, PatternSet patterns, ScanOptions options, IProgress<ScanProgress>? progress, CancellationToken cancellation)
 {
-    /// <summary>How the provenance of BuildKit names the arguments of the build.</summary>
-    private const string BuildArgument = "build-arg:";
-
-    private const int LargestMetadata = 8 * 1024 * 1024;
-    private const long MostMetadata = 64L * 1024 * 1024;
-    private const int MostFiles = 100_000;
     private const int MostNotes = 200;
     private const int MostFindings = 10_000;
+    private const int MostFindingsOfAll = 100_000;
 
-    private readonly Dictionary<string, byte[]> _metadata = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _lengths = new(StringComparer.Ordinal);
+    private readonly MetadataFiles _metadata = new(files);
     private readonly Dictionary<string, List<ImageFinding>> _byLayer = new(StringComparer.Ordinal);
+    private readonly HashSet<(ImageManifest Image, int Layer, string Path)> _hidden = [];
     private readonly Redaction _redaction = new(patterns);
     private readonly List<string> _notes = [];
     private List<ImageFinding> _current = [];
-    private long _kept;
+    private string _line = "";
 
     public ScanReport Run()
     {
-        files.Visit(KeepMetadata);
-        var images = new ManifestReader(_metadata, _lengths.ContainsKey, Resolve, Note).Read();
-        if (options.Platform is { } platform)
+        progress?.Report(default);
+        files.Visit((name, length, stream) =>
         {
-            images = [.. images.Where(image => image.Platform == platform || image.Platform.StartsWith(platform + "/", StringComparison.Ordinal))];
-            if (images.Count == 0)
-            {
-                throw new ImageUnreadableException($"there is no image for {platform} in it");
-            }
-        }
-
+            cancellation.ThrowIfCancellationRequested();
+            _metadata.Keep(name, length, stream);
+        });
+        var images = Wanted(new ManifestReader(_metadata, Note).Read());
         foreach (var file in images.SelectMany(image => image.Metadata).Distinct())
         {
-            CheckMetadata(file);
+            _metadata.CheckDigest(file.Name);
         }
 
         var content = new ContentScan(patterns, options, Found, Note);
+        var metadata = new MetadataScan(content, _redaction, line => _line = line, options.Structural ? (path, message) => Add(new ImageFinding { Kind = FindingKind.NamedVariable, Path = path, Message = message, Instruction = _redaction.Of(_line) }) : null);
         var findings = new List<ImageFinding>();
-        foreach (var (file, image) in images.SelectMany(image => image.Metadata.Select(file => (file, image))).DistinctBy(pair => pair.file))
+        foreach (var (file, image) in images.SelectMany(image => image.Metadata.Select(file => (file, image))).DistinctBy(pair => pair.file.Name))
         {
             _current = [];
-            ScanMetadata(content, file);
-            findings.AddRange(_current.Select(finding => finding with { Platform = image.Platform }));
+            if (_metadata.Contents.TryGetValue(file.Name, out var json))
+            {
+                metadata.Scan(file.Name, json);
+            }
+
+            findings.AddRange(_current.Select(finding => finding with { Place = file.Place, Platform = image.Platform }));
         }
 
-        var layers = ScanLayers(content, images);
+        var layers = ScanLayers(content, metadata, images);
         Hide(images);
-        foreach (var image in images)
+        findings.AddRange(images.SelectMany(FindingsOf).Take(MostFindingsOfAll));
+        if (findings.Count >= MostFindingsOfAll)
         {
-            foreach (var layer in image.Layers)
-            {
-                findings.AddRange(_byLayer[layer.File].Select(finding => finding with
-                {
-                    Layer = layer.Digest,
-                    LayerIndex = layer.Index,
-                    Instruction = _redaction.Of(layer.Instruction),
-                    Platform = image.Platform,
-                    IsHidden = _hidden.Contains((image, layer.Index, finding.Path.Split("!", 2)[0])),
-                }));
-            }
+            Note($"more than {MostFindingsOfAll} findings; further ones are left out");
         }
 
         foreach (var note in files.Notes)
@@ -84,120 +68,34 @@ internal sealed class ImageScan(
         return new ScanReport([.. findings.Select(f => f with { Path = _redaction.Of(f.Path) })], [.. _notes], layers, content.BytesScanned);
     }
 
-    private readonly HashSet<(ImageManifest Image, int Layer, string Path)> _hidden = [];
-
-    private void KeepMetadata(string name, long length, Stream stream)
+    private List<ImageManifest> Wanted(IReadOnlyList<ImageManifest> images)
     {
-        cancellation.ThrowIfCancellationRequested();
-        if (_lengths.Count >= MostFiles)
-        {
-            throw new ImageUnreadableException($"it has more than {MostFiles} files");
-        }
-
-        _lengths[name] = length;
-        if (length is 0 or > LargestMetadata)
-        {
-            return;
-        }
-
-        var (head, all) = HeadReader.Read(stream, (int)Math.Min(length, 16));
-        if (head.AsSpan().TrimStart(" \r\n\t"u8) is not [(byte)'{' or (byte)'[', ..])
-        {
-            return;
-        }
-
-        // Bills of materials can be many and large, and are looked through as layers are; the manifests before them are small.
-        if (_kept + length > MostMetadata)
-        {
-            return;
-        }
-
-        _kept += length;
-        _metadata[name] = HeadReader.Read(all, (int)length).Head;
+        List<ImageManifest> wanted = [.. images.Where(image =>
+            options.Platform is not { } platform || image.Platform == platform || image.Platform.StartsWith(platform + "/", StringComparison.Ordinal))];
+        return wanted.Count > 0
+            ? wanted
+            : throw new ImageUnreadableException($"there is no image for {options.Platform} in it; it has {string.Join(", ", images.Select(image => image.Platform).Distinct().Order(StringComparer.Ordinal).Take(20))}");
     }
 
-    private void CheckMetadata(string file)
+    private IEnumerable<ImageFinding> FindingsOf(ImageManifest image) => image.Layers.SelectMany(layer => _byLayer[layer.File].Select(finding => finding with
     {
-        const string Blobs = "blobs/sha256/";
-        if (file.StartsWith(Blobs, StringComparison.Ordinal) && _metadata.TryGetValue(file, out var json))
-        {
-            CheckDigest(file, "sha256:" + file[Blobs.Length..], HashedStream.DigestOf(SHA256.HashData(json)));
-        }
-    }
+        Place = layer.Index < 0 ? FindingPlace.Attestation : FindingPlace.Layer,
+        Layer = layer.Digest,
+        LayerIndex = layer.Index,
+        Instruction = _redaction.Of(layer.Instruction),
+        Platform = image.Platform,
+        IsHidden = _hidden.Contains((image, layer.Index, finding.Path.Split("!", 2)[0])),
+    }));
 
-    private static void CheckDigest(string what, string expected, string computed)
-    {
-        if (!string.Equals(expected, computed, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ImageUnreadableException($"{what} is damaged or was changed: its content has the digest {computed} instead of {expected}");
-        }
-    }
-
-    private string Resolve(string name)
-    {
-        for (var steps = 0; steps < 8 && !_lengths.ContainsKey(name) && files.Links.TryGetValue(name, out var target); steps++)
-        {
-            var parts = new List<string>(name.Split('/')[..^1]);
-            foreach (var step in target.Split('/'))
-            {
-                if (step == ".." && parts.Count > 0)
-                {
-                    parts.RemoveAt(parts.Count - 1);
-                }
-                else if (step is not (".." or "." or ""))
-                {
-                    parts.Add(step);
-                }
-            }
-
-            name = string.Join('/', parts);
-        }
-
-        return name;
-    }
-
-    private void ScanMetadata(ContentScan content, string file)
-    {
-        if (!_metadata.TryGetValue(file, out var json))
-        {
-            return;
-        }
-
-        var isRead = JsonStrings.Visit(json, (place, text) =>
-        {
-            content.ScanText(Encoding.UTF8.GetBytes(text), $"{file}#{place}", "content");
-            if (options.Structural)
-            {
-                Judge($"{file}#{place}", place, text);
-            }
-        });
-        if (!isRead)
-        {
-            content.ScanText(json, file, "content");
-        }
-    }
-
-    private void Judge(string path, string place, string text)
-    {
-        var names = place.StartsWith("history[", StringComparison.Ordinal) && place.EndsWith("created_by", StringComparison.Ordinal) ? HistoryArguments.SecretNames(text)
-            : place.StartsWith("config.Env[", StringComparison.Ordinal) && text.IndexOf('=') is > 0 and var equals && equals + 1 < text.Length && SecretName.Is(text[..equals]) ? [text[..equals]]
-            : place.LastIndexOf(BuildArgument, StringComparison.Ordinal) is >= 0 and var at && place[(at + BuildArgument.Length)..] is var argument
-                && text.Length > 0 && text != BuildArgument + argument && SecretName.Is(argument) ? [argument]
-            : [];
-        foreach (var name in names)
-        {
-            Add(new ImageFinding { Kind = FindingKind.NamedVariable, Path = path, Message = $"the variable {name} has a value" });
-        }
-    }
-
-    private int ScanLayers(ContentScan content, IReadOnlyList<ImageManifest> images)
+    private int ScanLayers(ContentScan content, MetadataScan metadata, IReadOnlyList<ImageManifest> images)
     {
         var wanted = images.SelectMany(image => image.Layers).DistinctBy(layer => layer.File).ToDictionary(layer => layer.File, StringComparer.Ordinal);
-        if (wanted.Values.FirstOrDefault(layer => !_lengths.ContainsKey(layer.File)) is { } missing)
+        if (wanted.Values.FirstOrDefault(layer => !_metadata.Exists(layer.File)) is { } missing)
         {
             throw new ImageUnreadableException($"the layer {missing.Digest} is missing");
         }
 
+        var reading = new LayerProgress(progress, wanted.Count, wanted.Values.Sum(layer => _metadata.LengthOf(layer.File)));
         var scan = new LayerScan(content, options, (kind, path, message) => Add(new ImageFinding { Kind = kind, Path = path, Message = message }), Note);
         files.Visit((name, length, stream) =>
         {
@@ -213,19 +111,22 @@ internal sealed class ImageScan(
             }
 
             _byLayer.Add(name, _current = []);
-            ScanLayer(content, scan, layer, stream);
-            progress?.Report(new ScanProgress(_byLayer.Count, wanted.Count, content.BytesScanned));
+            reading.Begin();
+            ScanLayer(scan, metadata, layer, stream, reading);
         });
-        return _byLayer.Count;
+        // What docker saves twice can have been built anew between.
+        return wanted.Values.FirstOrDefault(layer => !_byLayer.ContainsKey(layer.File)) is { } gone
+            ? throw new ImageUnreadableException($"the layer {gone.Digest} is not there any more: the source was changed while it was read")
+            : _byLayer.Count;
     }
 
-    private void ScanLayer(ContentScan content, LayerScan scan, ImageLayer layer, Stream stream)
+    private void ScanLayer(LayerScan scan, MetadataScan metadata, ImageLayer layer, Stream stream, LayerProgress reading)
     {
         var (head, all) = HeadReader.Read(stream, 4);
-        using var hashed = new HashedStream(all);
-        if (layer.Index < 0 && _metadata.ContainsKey(layer.File))
+        using var hashed = new HashedStream(all, reading.Read);
+        if (layer.Index < 0 && _metadata.Contents.TryGetValue(layer.File, out var statement))
         {
-            ScanMetadata(content, layer.File);
+            metadata.Scan(layer.File, statement);
         }
         else
         {
@@ -235,11 +136,11 @@ internal sealed class ImageScan(
         var computed = hashed.Complete();
         if (layer.Digest.StartsWith("sha256:", StringComparison.Ordinal))
         {
-            CheckDigest("the layer " + layer.File, layer.Digest, computed);
+            HashedStream.Check("the layer " + layer.File, layer.Digest, computed);
         }
         else if (layer.ContentDigest.StartsWith("sha256:", StringComparison.Ordinal) && Compression.FormatOf(head) == ContentFormat.Other)
         {
-            CheckDigest("the layer " + layer.File, layer.ContentDigest, computed);
+            HashedStream.Check("the layer " + layer.File, layer.ContentDigest, computed);
         }
         else
         {
@@ -319,6 +220,7 @@ internal sealed class ImageScan(
                 Property = property,
                 Offset = first.Start,
                 Count = hit.Count,
+                Instruction = _redaction.Of(_line),
             });
         }
     }

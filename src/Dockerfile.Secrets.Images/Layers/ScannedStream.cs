@@ -6,10 +6,10 @@ namespace DockerfileSecrets.Images.Layers;
 /// <summary>Hands a stream on and shows every byte to a scanner.</summary>
 internal sealed class ScannedStream(Stream stream, StreamScanner scanner) : ForwardStream
 {
-    /// <summary>Reads what tells the format, into the scanner alone.</summary>
+    /// <summary>Reads what tells the format, into the scanner alone; no more, since a full buffer is given up for what comes next.</summary>
     public void ReadHead()
     {
-        while (scanner.Position < Compression.HeadLength && Advance() > 0)
+        while (scanner.Position < Compression.HeadLength && Advance(Compression.HeadLength - (int)scanner.Position) > 0)
         {
         }
     }
@@ -23,14 +23,15 @@ internal sealed class ScannedStream(Stream stream, StreamScanner scanner) : Forw
 
     public void Drain()
     {
-        while (Advance() > 0)
+        while (Advance(int.MaxValue) > 0)
         {
         }
     }
 
-    private int Advance()
+    private int Advance(int most)
     {
-        var read = stream.Read(scanner.Free);
+        var free = scanner.Free;
+        var read = stream.Read(free[..Math.Min(free.Length, most)]);
         scanner.Written(read);
         return read;
     }

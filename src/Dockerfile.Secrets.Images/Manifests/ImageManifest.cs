@@ -2,9 +2,9 @@ namespace DockerfileSecrets.Images.Manifests;
 
 /// <summary>One image in the source.</summary>
 /// <param name="Platform">Such as <c>linux/amd64</c>; empty when unknown.</param>
-/// <param name="Metadata">The names of its files with JSON, without what is JSON only by chance.</param>
+/// <param name="Metadata">Its files with JSON, without what is JSON only by chance.</param>
 /// <param name="Layers">Its layers from the base on.</param>
-internal sealed record ImageManifest(string Platform, IReadOnlyList<string> Metadata, IReadOnlyList<ImageLayer> Layers);
+internal sealed record ImageManifest(string Platform, IReadOnlyList<MetadataFile> Metadata, IReadOnlyList<ImageLayer> Layers);
 
 /// <summary>A layer of an image.</summary>
 /// <param name="File">The file that has it.</param>

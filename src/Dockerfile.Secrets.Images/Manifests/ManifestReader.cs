@@ -2,12 +2,19 @@ using System.Text.Json;
 
 namespace DockerfileSecrets.Images.Manifests;
 
-/// <summary>Finds the images in the small files of a source: an OCI index, or the manifest.json of <c>docker save</c>.</summary>
-internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<string, bool> exists, Func<string, string> resolve, Action<string> note)
+/// <summary>
+/// Finds the images in the small files of a source: an OCI index, the manifest.json of <c>docker save</c>, or that of a directory that
+/// <c>podman save --format docker-dir</c> or <c>skopeo copy ... dir:</c> wrote, which is the manifest or index itself.
+/// </summary>
+internal sealed class ManifestReader(MetadataFiles source, Action<string> note)
 {
     private const int DeepestIndex = 4;
     private const int MostImages = 1000;
 
+    /// <summary>Engines take 127 at most.</summary>
+    private const int MostLayers = 1000;
+
+    private readonly IReadOnlyDictionary<string, byte[]> _files = source.Contents;
     private readonly List<ImageManifest> _images = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -15,13 +22,26 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
     {
         try
         {
-            if (files.ContainsKey("index.json"))
+            if (_files.ContainsKey("index.json"))
             {
-                ReadIndex(["index.json", .. files.Keys.Where(name => name == "manifest.json")], "index.json", "", 0);
+                MetadataFile[] chain = [Manifest("index.json"), .. _files.ContainsKey("manifest.json") ? [Manifest("manifest.json")] : (MetadataFile[])[]];
+                ReadIndex(chain, "index.json", "", 0);
             }
-            else if (files.ContainsKey("manifest.json"))
+            else if (_files.ContainsKey("manifest.json"))
             {
-                ReadDockerManifest();
+                using var document = Parse("manifest.json");
+                if (document.RootElement.ValueKind == JsonValueKind.Array)
+                {
+                    ReadDockerManifest(document.RootElement);
+                }
+                else if (document.RootElement.TryGetProperty("manifests", out _))
+                {
+                    ReadIndex([Manifest("manifest.json")], "manifest.json", "", 0);
+                }
+                else
+                {
+                    ReadManifest("manifest.json", document.RootElement, "", []);
+                }
             }
         }
         catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException)
@@ -32,7 +52,7 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
         return _images.Count > 0 ? _images : throw new ImageUnreadableException("there is no image in it: neither index.json nor manifest.json names one that is there");
     }
 
-    private void ReadIndex(string[] chain, string file, string platform, int depth)
+    private void ReadIndex(MetadataFile[] chain, string file, string platform, int depth)
     {
         if (depth > DeepestIndex || _images.Count > MostImages)
         {
@@ -51,9 +71,9 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
 
             var own = PlatformOf(descriptor) is { Length: > 0 } given ? given : platform;
             own = SubjectOf(descriptor) is { } subject && Array.Find(descriptors, d => Text(d, "digest") == subject) is { ValueKind: JsonValueKind.Object } image ? PlatformOf(image) : own;
-            if (!files.ContainsKey(blob))
+            if (!_files.ContainsKey(blob))
             {
-                if (exists(blob))
+                if (source.Exists(blob))
                 {
                     throw new ImageUnreadableException($"{blob} should be a manifest and is not JSON of at most 8 MiB");
                 }
@@ -65,7 +85,7 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
             using var child = Parse(blob);
             if (child.RootElement.TryGetProperty("manifests", out _))
             {
-                ReadIndex([.. chain, blob], blob, own, depth + 1);
+                ReadIndex([.. chain, Manifest(blob)], blob, own, depth + 1);
             }
             else
             {
@@ -74,10 +94,15 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
         }
     }
 
-    private void ReadManifest(string file, JsonElement manifest, string platform, string[] chain)
+    private void ReadManifest(string file, JsonElement manifest, string platform, MetadataFile[] chain)
     {
-        var config = BlobOf(manifest.GetProperty("config"));
-        var layers = manifest.GetProperty("layers").EnumerateArray().ToArray();
+        if (!manifest.TryGetProperty("config", out var configuration))
+        {
+            throw new ImageUnreadableException($"{file} names no configuration: it is no manifest of the OCI format or of Docker's from schema version 2 on");
+        }
+
+        var config = BlobOf(configuration);
+        var layers = LayersOf(manifest, "layers");
         var isAttestation = layers.Length > 0 && layers.All(layer => Text(layer, "mediaType").Contains("in-toto", StringComparison.Ordinal));
         var (history, contents) = isAttestation ? ([], []) : HistoryOf(config, ref platform);
         var read = new List<ImageLayer>();
@@ -92,30 +117,30 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
             read.Add(new ImageLayer(BlobOf(layers[i]), Text(layers[i], "digest"), isAttestation ? -1 : i, i < history.Count ? history[i] : "", size, contents.Length == layers.Length ? contents[i] : ""));
         }
 
-        _images.Add(new ImageManifest(platform, [.. chain, file, config], read));
+        _images.Add(new ImageManifest(platform, [.. chain, Manifest(file), Configuration(config)], read));
     }
 
-    private void ReadDockerManifest()
+    private void ReadDockerManifest(JsonElement images)
     {
-        using var document = Parse("manifest.json");
-        foreach (var image in document.RootElement.EnumerateArray())
+        // Before version 25, docker save wrote a configuration beside each layer, as version 1 of the format had it.
+        var old = _files.Keys.Where(name => name.EndsWith("/json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Configuration).ToArray();
+        foreach (var image in images.EnumerateArray())
         {
-            var config = resolve(Text(image, "Config"));
+            var config = source.Resolve(Text(image, "Config"));
             var platform = "";
             var (history, contents) = HistoryOf(config, ref platform);
-            var names = image.GetProperty("Layers").EnumerateArray().ToArray();
+            var names = LayersOf(image, "Layers");
             var layers = names
-                .Select((layer, i) => (File: resolve(layer.GetString() ?? ""), Index: i))
+                .Select((layer, i) => (File: source.Resolve(layer.GetString() ?? ""), Index: i))
                 .Select(layer => new ImageLayer(layer.File, layer.File, layer.Index, layer.Index < history.Count ? history[layer.Index] : "", -1, contents.Length == names.Length ? contents[layer.Index] : ""));
-            // Before version 25, docker save wrote a configuration beside each layer, as version 1 of the format had it.
-            _images.Add(new ImageManifest(platform, ["manifest.json", config, .. files.Keys.Where(name => name.EndsWith("/json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)], [.. layers]));
+            _images.Add(new ImageManifest(platform, [Manifest("manifest.json"), Configuration(config), .. old], [.. layers]));
         }
     }
 
     /// <summary>What made each layer: the lines of the history that are not marked as empty; and the digests of the layers, uncompressed.</summary>
     private (List<string> Instructions, string[] Contents) HistoryOf(string config, ref string platform)
     {
-        if (!files.ContainsKey(config))
+        if (!_files.ContainsKey(config))
         {
             throw new ImageUnreadableException($"the configuration {config} is missing, or not JSON of at most 8 MiB");
         }
@@ -140,7 +165,7 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
     {
         try
         {
-            return JsonDocument.Parse(files[file]);
+            return JsonDocument.Parse(_files[file]);
         }
         catch (JsonException exception)
         {
@@ -165,13 +190,27 @@ internal sealed class ManifestReader(Dictionary<string, byte[]> files, Func<stri
         return Text(platform, "variant") is { Length: > 0 } variant ? $"{text}/{variant}" : text;
     }
 
-    /// <summary>The file of a digest. It cannot lead out of the folder: only letters and digits are taken.</summary>
-    private static string BlobOf(JsonElement descriptor)
+    private static MetadataFile Manifest(string name) => new(name, FindingPlace.Manifest);
+
+    private static MetadataFile Configuration(string name) => new(name, FindingPlace.Configuration);
+
+    private static JsonElement[] LayersOf(JsonElement image, string property)
     {
-        var digest = Text(descriptor, "digest");
-        return digest.Split(':') is [{ Length: > 0 } algorithm, { Length: > 0 } hex] && (algorithm + hex).All(char.IsAsciiLetterOrDigit)
-            ? $"blobs/{algorithm}/{hex}"
-            : throw new ImageUnreadableException("a manifest has a digest that is none");
+        JsonElement[] layers = [.. image.GetProperty(property).EnumerateArray()];
+        return layers.Length <= MostLayers ? layers : throw new ImageUnreadableException($"an image has more than {MostLayers} layers");
+    }
+
+    /// <summary>The file of a digest. It cannot lead out of the folder: only letters and digits are taken.</summary>
+    private string BlobOf(JsonElement descriptor)
+    {
+        if (Text(descriptor, "digest").Split(':') is not [{ Length: > 0 } algorithm, { Length: > 0 } hex] || !(algorithm + hex).All(char.IsAsciiLetterOrDigit))
+        {
+            throw new ImageUnreadableException("a manifest has a digest that is none");
+        }
+
+        // In a directory of Podman the digits alone are the name.
+        var blob = $"blobs/{algorithm}/{hex}";
+        return Array.Find([blob, hex, hex + ".manifest.json"], source.Exists) ?? blob;
     }
 
     private static string Text(JsonElement element, string name) =>

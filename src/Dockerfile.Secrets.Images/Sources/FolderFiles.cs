@@ -1,13 +1,18 @@
 namespace DockerfileSecrets.Images.Sources;
 
-/// <summary>The files of an OCI image layout in a directory. Links are not followed: they could lead out of it.</summary>
+/// <summary>The files of an image in a directory: an OCI image layout, or what Podman calls <c>docker-dir</c>. Links are not followed: they could lead out of it.</summary>
 internal sealed class FolderFiles(string directory) : ImageFiles
 {
     public override void Visit(Action<string, long, Stream> visit)
     {
-        if (!File.Exists(Path.Combine(directory, "index.json")))
+        if (!Directory.Exists(directory))
         {
-            throw new ImageUnreadableException($"'{directory}' is no OCI image layout: it has no index.json");
+            throw new DirectoryNotFoundException();
+        }
+
+        if (!File.Exists(Path.Combine(directory, "index.json")) && !File.Exists(Path.Combine(directory, "manifest.json")))
+        {
+            throw new ImageUnreadableException("the directory is no image: it has neither index.json, as an OCI image layout has, nor manifest.json");
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 4 };

@@ -5,19 +5,20 @@ namespace DockerfileSecrets.Images.Structural;
 /// <summary>The build arguments that a line of the history has values of: <c>RUN |2 TOKEN=x A=b /bin/sh -c ...</c> and <c>ARG TOKEN=x</c>.</summary>
 internal static class HistoryArguments
 {
-    public static IEnumerable<string> SecretNames(string createdBy)
+    /// <summary>Those that are named like a secret, with what follows the <c>=</c> up to the next blank.</summary>
+    public static IEnumerable<(string Name, string Value)> Secrets(string createdBy)
     {
         var words = createdBy.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i] is "ARG" or "ENV")
             {
-                return Names(words.Skip(i + 1).Take(1));
+                return Assignments(words.Skip(i + 1).Take(1));
             }
 
             if (words[i].StartsWith('|') && int.TryParse(words[i].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             {
-                return Names(words.Skip(i + 1).TakeWhile(word => !word.StartsWith('/')).Take(Math.Max(count, 1) * 8));
+                return Assignments(words.Skip(i + 1).TakeWhile(word => !word.StartsWith('/')).Take(Math.Max(count, 1) * 8));
             }
 
             if (i > 4)
@@ -29,9 +30,10 @@ internal static class HistoryArguments
         return [];
     }
 
-    private static IEnumerable<string> Names(IEnumerable<string> words) => words
-        .Where(word => word.IndexOf('=') is > 0 and var equals && equals + 1 < word.Length)
-        .Select(word => word[..word.IndexOf('=')])
-        .Where(SecretName.Is)
-        .Distinct(StringComparer.Ordinal);
+    private static IEnumerable<(string Name, string Value)> Assignments(IEnumerable<string> words) => words
+        .Select(word => (Word: word, Sign: word.IndexOf('=')))
+        .Where(word => word.Sign > 0 && word.Sign + 1 < word.Word.Length)
+        .Select(word => (word.Word[..word.Sign], word.Word[(word.Sign + 1)..]))
+        .Where(assignment => SecretName.Is(assignment.Item1))
+        .DistinctBy(assignment => assignment.Item1, StringComparer.Ordinal);
 }

@@ -34,7 +34,8 @@ internal static class EscapeForms
     /// <summary>What the usual encoders make of the value: needed when it has few letters and digits in a row, or characters beyond ASCII.</summary>
     private static IEnumerable<ValueForm> Partly(byte[] value)
     {
-        foreach (var kept in new[] { "-_.~", "-_.!~*'()", "-_.*", "-_.~$&+=:@", "-_.!~*'();/?:@&=+$,#", "-_.~/", "" })
+        // RFC 3986, JavaScript, Java, .NET's WebUtility, PHP, Go's paths, encodeURI, Python's quote, and all that is no letter or digit.
+        foreach (var kept in new[] { "-_.~", "-_.!~*'()", "-_.*", "-_.!*()", "-_.", "-_.~$&+=:@", "-_.!~*'();/?:@&=+$,#", "-_.~/", "" })
         {
             foreach (var format in new[] { "X2", "x2" })
             {

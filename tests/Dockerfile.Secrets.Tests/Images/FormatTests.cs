@@ -94,4 +94,25 @@ public sealed class FormatTests
         Assert.Equal([FindingKind.NamedVariable, FindingKind.CredentialFile, FindingKind.SecretMountFile], findings.Select(finding => finding.Kind));
         Assert.True(TestImage.Scan(image.Oci(), new ScanOptions { Structural = false }).IsClean);
     }
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("gzip")]
+    public void A_large_archive_in_a_layer_is_looked_into(string layer)
+    {
+        var inner = new byte[600_000];
+        new Random(1).NextBytes(inner);
+        var tar = TestImage.Tar(("a.gz", TestImage.Gzip([.. inner, .. Encoding.UTF8.GetBytes(TestImage.Value)])));
+        var finding = Assert.Single(TestImage.Scan(new TestImage().Layer(layer == "gzip" ? TestImage.Gzip(tar) : tar).Oci()).Findings);
+        Assert.Equal(("a.gz!", 600_000L), (finding.Path, finding.Offset));
+    }
+
+    [Fact]
+    public void An_instruction_shows_nothing_of_a_value_with_quotes_in_it()
+    {
+        var image = new TestImage().Layer(TestImage.Tar(("a", Encoding.UTF8.GetBytes(TestImage.Value))), "RUN |1 NPM_TOKEN=" + TestImage.Value + " OTHER_TOKEN=a\"b'c /bin/sh -c x");
+        var findings = TestImage.Scan(image.Oci()).Findings;
+        Assert.All(findings, finding => Assert.Equal("RUN |1 NPM_TOKEN=*** OTHER_TOKEN=*** /bin/sh -c x", finding.Instruction));
+        Assert.Equal(["", "the variable OTHER_TOKEN has a value", ""], findings.Select(finding => finding.Message));
+    }
 }
