@@ -9,6 +9,8 @@ public sealed class ValidationContext
     private SecretPlan? _plan;
     private SupplyMatch? _supply;
     private ImmutableArray<EvaluatedStep> _steps;
+    private ImmutableArray<EvaluatedStep> _runs;
+    private ImmutableArray<(EvaluatedStep Step, EvaluatedMount Mount)> _secretMounts;
     private Flow.FlowAnalysis? _flow;
     private HashSet<BuildStage>? _shipped;
 
@@ -45,11 +47,13 @@ public sealed class ValidationContext
     internal ImmutableArray<EvaluatedStep> Steps => _steps.IsDefault ? _steps = ValidationSteps.Of(_evaluated) : _steps;
 
     /// <summary>The RUN instructions among <see cref="Steps"/>.</summary>
-    internal IEnumerable<EvaluatedStep> Runs => Steps.Where(s => s.Command.Instruction is RunInstruction);
+    internal ImmutableArray<EvaluatedStep> Runs => _runs.IsDefault ? _runs = [.. Steps.Where(s => s.Command.Instruction is RunInstruction)] : _runs;
 
     /// <summary>Every secret mount of a RUN, with the step that it stands in.</summary>
-    internal IEnumerable<(EvaluatedStep Step, EvaluatedMount Mount)> SecretMounts => Runs
-        .SelectMany(s => s.Mounts.Where(m => m.Planned is { Type: MountType.Secret }).Select(m => (s, m)));
+    /// <remarks>Many rules begin with it, and most files have none.</remarks>
+    internal ImmutableArray<(EvaluatedStep Step, EvaluatedMount Mount)> SecretMounts => _secretMounts.IsDefault
+        ? _secretMounts = [.. Runs.SelectMany(s => s.Mounts.Where(m => m.Planned is { Type: MountType.Secret }).Select(m => (s, m)))]
+        : _secretMounts;
 
     /// <summary>Where secrets go; made when it is first asked for.</summary>
     internal Flow.FlowAnalysis Flow => _flow ??= DockerfileSecrets.Flow.FlowAnalysis.Of(this);

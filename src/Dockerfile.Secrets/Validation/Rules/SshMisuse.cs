@@ -6,6 +6,7 @@ namespace DockerfileSecrets.Rules;
 /// <summary>DFS312: ssh without the agent's mount, with a private key in the build, or without a look at the host's key.</summary>
 internal sealed partial class SshMisuse : IValidationRule
 {
+    private static readonly WordSearch HostCheck = new("StrictHostKeyChecking");
     private static readonly string[] GitVerbs = ["clone", "fetch", "pull", "submodule", "ls-remote", "archive"];
 
     public DiagnosticDescriptor Descriptor { get; } = new(
@@ -26,11 +27,11 @@ internal sealed partial class SshMisuse : IValidationRule
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        foreach (var step in context.Runs)
+        foreach (var step in HostCheck.IsIn(context.Document.Text.Text) ? context.Runs : [])
         {
             var span = context.SpanOf(step.Command.Instruction);
             var text = context.Document.Text.Text.AsSpan(span.Start, span.Length);
-            if (text.Contains("StrictHostKeyChecking", StringComparison.OrdinalIgnoreCase) && UncheckedHost().Match(text.ToString()) is { Success: true } match)
+            if (HostCheck.IsIn(text) && UncheckedHost().Match(text.ToString()) is { Success: true } match)
             {
                 yield return new Diagnostic(
                     Descriptor,

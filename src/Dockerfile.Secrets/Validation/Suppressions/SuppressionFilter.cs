@@ -5,6 +5,8 @@ namespace DockerfileSecrets.Suppressions;
 /// <summary>Parts the findings of a file into those that its comments suppress and the others, and reports suppressions that do nothing.</summary>
 internal sealed class SuppressionFilter
 {
+    private static readonly WordSearch Words = new("ignore", SuppressionComment.Own);
+
     private readonly DockerfileDocument _document;
     private readonly SuppressionCodes _codes;
     private readonly List<Diagnostic> _own = [];
@@ -20,8 +22,7 @@ internal sealed class SuppressionFilter
 
     /// <summary>Whether the file can hold a suppression at all; most do not, and are spared the rest.</summary>
     public static bool IsNeeded(DockerfileDocument document) =>
-        document.Text.Text.Contains("ignore", StringComparison.OrdinalIgnoreCase)
-        || document.Text.Text.Contains(SuppressionComment.Own, StringComparison.OrdinalIgnoreCase)
+        Words.IsIn(document.Text.Text)
         || document.Directives.Any(d => d.IsNamed("check"));
 
     public (List<Diagnostic> Kept, ImmutableArray<SuppressedDiagnostic> Suppressed) Apply(IEnumerable<Diagnostic> findings)
