@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -12,8 +13,8 @@ internal static class MountRecord
 {
     private static readonly Parser<char, MountField> Field = new QuotedFieldLeaf().Or(new PlainFieldLeaf());
 
-    private static readonly Parser<char, IEnumerable<MountField>> Record =
-        Field.SeparatedAtLeastOnce(Char(',')).Before(Parser<char>.End);
+    private static readonly Parser<char, ImmutableArray<MountField>> Record =
+        Field.ListedBetween(Char(',').IgnoreResult()).Before(Parser<char>.End);
 
     /// <summary>The fields; empty when the text is no record. An empty text is none (<c>EOF</c> in Go).</summary>
     public static ImmutableArray<MountField> Cut(ReadOnlySpan<char> text)
@@ -24,7 +25,7 @@ internal static class MountRecord
         }
 
         var result = Record.Parse(text);
-        return result.Success ? [.. result.Value] : [];
+        return result.Success ? result.Value : [];
     }
 
     private sealed class PlainFieldLeaf : Parser<char, MountField>

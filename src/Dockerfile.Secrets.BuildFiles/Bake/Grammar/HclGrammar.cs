@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -21,10 +22,10 @@ internal static class HclGrammar
 
     private static readonly Parser<char, object> Item = Parser<char>.CurrentOffset.Then(HclLeaves.Name.Before(HclLeaves.Blanks), (at, name) => (at, name))
         .Bind(head => Char('=').Then(HclLeaves.Blanks).Then(OfLine).Before(LineEnd).Select<object>(value => new HclAttribute(head.name, value, head.at))
-            .Or(Label.Many().Before(Char('{')).Then(Rec(() => Body!), (labels, body) => (labels, body)).Before(Char('}'))
+            .Or(Label.Listed().Before(Char('{')).Then(Rec(() => Body!), (labels, body) => (labels, body)).Before(Char('}'))
                 .Select<object>(block => new HclBlock(head.name, [.. block.labels], block.body, head.at))));
 
-    private static readonly Parser<char, HclBody> Body = new DepthGuard().Then(HclLeaves.Space).Then(Item.Before(HclLeaves.Space).Many())
+    private static readonly Parser<char, HclBody> Body = new DepthGuard().Then(HclLeaves.Space).Then(Item.Before(HclLeaves.Space).Listed())
         .Select(items => items.ToArray())
         .Select(items => new HclBody([.. items.OfType<HclAttribute>()], [.. items.OfType<HclBlock>()]));
 
@@ -40,7 +41,7 @@ internal static class HclGrammar
             var next = operand;
             var sign = OneOf(operators.Select(Sign)).Before(skip);
             operand = next.Before(skip).Then(
-                sign.Then(next.Before(skip), (o, right) => (o, right)).Many(),
+                sign.Then(next.Before(skip), (o, right) => (o, right)).Listed(),
                 (first, rest) => rest.Aggregate(first, (left, r) => new HclOperation(r.o, left, r.right)));
         }
 
@@ -56,7 +57,7 @@ internal static class HclGrammar
         : Try(String(sign));
 
     private static Parser<char, HclExpression> Unary(Parser<char, Unit> skip) =>
-        Char('!').Or(Char('-')).Before(skip).Many().Then(Term, (signs, right) =>
+        Char('!').Or(Char('-')).Before(skip).Listed().Then(Term, (signs, right) =>
             signs.Reverse().Aggregate(right, (operand, sign) => new HclOperation(sign.ToString(), null, operand)));
 
     private static readonly Parser<char, HclExpression> For = Try(String("for").Then(Parser<char>.Token(c => c is ' ' or '\t' or '\n' or '\r')))
@@ -65,7 +66,7 @@ internal static class HclGrammar
     private static readonly Parser<char, Unit> Comma = Char(',').Then(HclLeaves.Space);
 
     private static readonly Parser<char, HclExpression> List = Char('[').Then(HclLeaves.Space)
-        .Then(For.Or(Rec(() => Nested!).Before(HclLeaves.Space).SeparatedAndOptionallyTerminated(Comma).Select<HclExpression>(items => new HclList([.. items]))))
+        .Then(For.Or(Rec(() => Nested!).Before(HclLeaves.Space).ListedBetween(Comma).Select<HclExpression>(items => new HclList([.. items]))))
         .Before(Char(']'));
 
     private static readonly Parser<char, HclExpression> Key =
@@ -76,11 +77,11 @@ internal static class HclGrammar
         .Then(OfLine, (key, value) => (key, value)).Before(HclLeaves.Space).Before(Comma.Optional());
 
     private static readonly Parser<char, HclExpression> Object = Char('{').Then(HclLeaves.Space)
-        .Then(For.Or(Entry.Many().Select<HclExpression>(entries => new HclObject([.. entries]))))
+        .Then(For.Or(Entry.Listed().Select<HclExpression>(entries => new HclObject([.. entries]))))
         .Before(Char('}'));
 
     private static readonly Parser<char, HclExpression> Named = HclLeaves.Name.Then(
-        Try(HclLeaves.Blanks.Then(Char('('))).Then(HclLeaves.Space).Then(Rec(() => Nested!).Before(HclLeaves.Space).Before(String("...").Optional()).Before(HclLeaves.Space).SeparatedAndOptionallyTerminated(Comma)).Before(Char(')')).Optional(),
+        Try(HclLeaves.Blanks.Then(Char('('))).Then(HclLeaves.Space).Then(Rec(() => Nested!).Before(HclLeaves.Space).Before(String("...").Optional()).Before(HclLeaves.Space).ListedBetween(Comma)).Before(Char(')')).Optional(),
         Resolve);
 
     private static readonly Parser<char, Unit> Access = Try(Char('.').Then(HclLeaves.Name.Or(Digit.AtLeastOnceString()).Or(String("*")))).IgnoreResult()
@@ -94,9 +95,9 @@ internal static class HclGrammar
             Char('(').Then(HclLeaves.Space).Then(Rec(() => Nested!)).Before(HclLeaves.Space).Before(Char(')')),
             HclLeaves.Number.Select<HclExpression>(number => new HclLiteral(new HclText(number, false))),
             Named)
-        .Then(Access.Many(), (term, access) => access.Any() ? new HclOpaque("takes a part of another value") : term);
+        .Then(Access.Listed(), (term, access) => access.Length > 0 ? new HclOpaque("takes a part of another value") : term);
 
-    private static HclExpression Resolve(string name, Maybe<IEnumerable<HclExpression>> arguments) => arguments.HasValue
+    private static HclExpression Resolve(string name, Maybe<ImmutableArray<HclExpression>> arguments) => arguments.HasValue
         ? new HclCall(name, [.. arguments.Value])
         : name switch
         {

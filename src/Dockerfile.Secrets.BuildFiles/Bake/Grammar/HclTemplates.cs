@@ -32,7 +32,7 @@ internal static class HclTemplates
             Parser<char>.Token(c => c is not ('$' or '%')).AtLeastOnceString().Select(Text), Doubled, Interpolation, Directive, Signs))
         .Before(Parser<char>.End);
 
-    private static Parser<char, HclExpression> Join(Parser<char, HclExpression> part) => part.Many()
+    private static Parser<char, HclExpression> Join(Parser<char, HclExpression> part) => part.Listed()
         .Select<HclExpression>(parts => new HclTemplate([.. parts]));
 
     private static HclExpression Text(string text) => new HclLiteral(new HclText(text, true));

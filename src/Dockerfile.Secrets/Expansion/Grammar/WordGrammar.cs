@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -73,7 +74,7 @@ internal static class WordGrammar
     private static Parser<char, bool> Closing(char sign) => Char(sign).ThenReturn(true).Or(Parser<char>.Return(false));
 
     private static Parser<char, WordTree> Parts(params Parser<char, WordPart>[] kinds) =>
-        OneOf(kinds).Many().Select(parts => new WordTree(parts.ToImmutableArray()));
+        OneOf(kinds).Listed().Select(parts => new WordTree(parts));
 
     private static Parser<char, WordTree> Word(WordStop stop, bool keepsEscapes) => Parts(
         new PlainRun(stop),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static DockerfileSecrets.Shell.WordGrammar;
 using static Pidgin.Parser;
@@ -43,7 +44,7 @@ internal static class CompoundGrammar
         },
         Start,
         Keyword("if").Then(Clause),
-        Required("elif").Then(Clause).Many(),
+        Required("elif").Then(Clause).Listed(),
         Required("else").Then(List(ShellEnd.Branch)).Optional(),
         Keyword("fi"),
         Redirections.Then(End, (redirections, end) => (redirections, end)));

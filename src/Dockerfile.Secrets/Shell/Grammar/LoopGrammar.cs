@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static DockerfileSecrets.Shell.CompoundGrammar;
 using static DockerfileSecrets.Shell.WordGrammar;
@@ -20,7 +21,7 @@ internal static class LoopGrammar
         Start, new ArithmeticLeaf("((").Before(Gap).Before(new SeparatorLeaf()), LoopBody, Redirections, End);
 
     private static readonly Parser<char, ImmutableArray<ShellWord>?> InWords = OneOf(
-        Required("in").Then(Gap).Then(Word.Before(Gap).Many()).Select(ImmutableArray<ShellWord>? (words) => words.ToImmutableArray()),
+        Required("in").Then(Gap).Then(Word.Before(Gap).Listed()).Select(ImmutableArray<ShellWord>? (words) => words),
         Parser<char>.Return<ImmutableArray<ShellWord>?>(null));
 
     private static readonly Parser<char, ShellCommand> WordFor = Map(
@@ -35,8 +36,7 @@ internal static class LoopGrammar
     private static readonly Parser<char, (CaseItem Item, bool IsWhole)> Item = Map(
         (start, patterns, isWhole, body, ending, end) => (new CaseItem(Span(start, end), patterns, body, ending), isWhole),
         Start.Before(new CaseItemStartLeaf()),
-        Gap.Then(WordOrNothing.Before(Gap).SeparatedAtLeastOnce(new SignLeaf("|", ShellTokenKind.Operator, isRequired: true).Then(Gap)))
-            .Select(words => words.ToImmutableArray()),
+        Gap.Then(WordOrNothing.Before(Gap).ListedBetween(new SignLeaf("|", ShellTokenKind.Operator, isRequired: true).Then(Gap))),
         Sign(")"),
         List(ShellEnd.Case),
         new CaseEndingLeaf(),
@@ -53,7 +53,7 @@ internal static class LoopGrammar
         Start.Before(Keyword("case")).Before(Gap),
         WordOrNothing.Before(Lines),
         Keyword("in").Before(Lines),
-        Item.Before(Lines).Many(),
+        Item.Before(Lines).Listed(),
         Keyword("esac"),
         Redirections.Then(End, (redirections, end) => (redirections, end)));
 
@@ -70,7 +70,7 @@ internal static class LoopGrammar
             ImmutableArray<ShellWord> all = [.. words.OfType<ShellWord>()];
             return isClosed ? new ConditionalCommand(Span(start, end), all, redirections) : Opaque(start, end, [.. all, .. redirections]);
         },
-        Start.Before(Keyword("[[")).Before(Lines), NotClosing.Many(), Keyword("]]"), Redirections, End);
+        Start.Before(Keyword("[[")).Before(Lines), NotClosing.Listed(), Keyword("]]"), Redirections, End);
 
     public static readonly Parser<char, ShellCommand> Arithmetic = Map(
         ShellCommand (start, expression, redirections, end) => new ArithmeticCommand(Span(start, end), expression, redirections),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static DockerfileSecrets.Shell.WordGrammar;
 using static Pidgin.Parser;
@@ -37,7 +38,7 @@ internal static class ScriptGrammar
         Keyword("!").Before(Gap),
         Command,
         OneOf(Required("|&").ThenReturn(true), new SignLeaf("|", ShellTokenKind.Operator, isRequired: true, "|").ThenReturn(false))
-            .Before(Lines).Then(Command, (pipesErrors, command) => (pipesErrors, command)).Many(),
+            .Before(Lines).Then(Command, (pipesErrors, command) => (pipesErrors, command)).Listed(),
         End);
 
     private static readonly Parser<char, AndOrStep> Step =
@@ -46,7 +47,7 @@ internal static class ScriptGrammar
 
     private static readonly Parser<char, ShellStatement> AndOr = Map(
         (start, first, rest, end, isBackground) => new ShellStatement(Span(start, end), first, [.. rest], isBackground),
-        Start, Pipeline, Step.Many(), End, new SeparatorLeaf());
+        Start, Pipeline, Step.Listed(), End, new SeparatorLeaf());
 
     private static readonly Parser<char, ShellStatement> Wrong = Map(
         (start, command, end, isBackground) =>
@@ -62,7 +63,7 @@ internal static class ScriptGrammar
         Lines,
         Start,
         new StatementStartLeaf().Then(isStatement => isStatement ? AndOr : Wrong, (_, statement) => statement)
-            .Before(Lines).Many().Select(all => all.ToImmutableArray()),
+            .Before(Lines).Listed(),
         End);
 
     public static ShellScript Parse(string text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static DockerfileSecrets.Shell.WordGrammar;
 using static Pidgin.Parser;
@@ -31,7 +32,7 @@ internal static class SimpleCommandGrammar
         End);
 
     public static readonly Parser<char, ImmutableArray<ShellRedirection>> Redirections =
-        Gap.Then(Redirection.Before(Gap).Many()).Select(all => all.ToImmutableArray());
+        Gap.Then(Redirection.Before(Gap).Listed());
 
     private static readonly Parser<char, ShellNode> Assignment = Map(
         ShellNode (start, head, value, end) => new ShellAssignment(Span(start, end), head.Name, head.Subscript, head.IsAppend, value),
@@ -42,8 +43,8 @@ internal static class SimpleCommandGrammar
     public static readonly Parser<char, ShellCommand> SimpleCommand = Map(
         ShellCommand (start, prefix, rest, end) => Make(Span(start, end), prefix, rest),
         Start,
-        AnyRedirection.Or(Assignment).Before(Gap).Many(),
-        AnyRedirection.Or(Word.Select(ShellNode (word) => word)).Before(Gap).Many(),
+        AnyRedirection.Or(Assignment).Before(Gap).Listed(),
+        AnyRedirection.Or(Word.Select(ShellNode (word) => word)).Before(Gap).Listed(),
         End);
 
     private static SimpleCommand Make(TextSpan span, IEnumerable<ShellNode> prefix, IEnumerable<ShellNode> rest)

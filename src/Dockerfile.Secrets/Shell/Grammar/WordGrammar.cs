@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -33,7 +34,7 @@ internal static class WordGrammar
         ShellWordPart (start, _, elements, isClosed, end) => new ArrayPart(Span(start, end), [.. elements], isClosed),
         Start,
         new ArrayStartLeaf().Before(new GapLeaf(takesLines: true)),
-        Rec(() => Word!).Before(new GapLeaf(takesLines: true)).Many(),
+        Rec(() => Word!).Before(new GapLeaf(takesLines: true)).Listed(),
         ClosingBracket,
         End));
 
@@ -66,7 +67,7 @@ internal static class WordGrammar
         new(inner, new NestingStartLeaf().Then(TooDeep));
 
     private static Parser<char, ImmutableArray<ShellWordPart>> Parts(WordContext context) =>
-        Part(context).Many().Select(parts => parts.ToImmutableArray());
+        Part(context).Listed();
 
     private static Parser<char, ShellWordPart> Part(WordContext context)
     {
