@@ -24,6 +24,9 @@ internal sealed record ToolConsole(
     /// <summary>Runs a program on the process's own input and output, and gives its exit code; <see langword="null"/> when it cannot be started.</summary>
     public Func<string, IReadOnlyList<string>, int?> RunProgram { get; init; } = Building.ChildProgram.Run;
 
+    /// <summary>How many columns the terminal has; <see langword="null"/> when standard output is none.</summary>
+    public int? Width { get; init; }
+
     public static ToolConsole OfProcess()
     {
         // Windows would write the code page of the terminal, and \r\n: the same input gives the same bytes everywhere.

@@ -10,8 +10,7 @@ namespace DockerfileSecrets.Cli.Commands;
 internal static class BuildCommandAction
 {
     public const string Examples = """
-        Takes every option of docker build, and two more: --dry-run prints the command instead of running it, --verify looks for the values of
-        the secrets in the image that was built.
+        Takes every option of docker build, too.
 
         Examples:
           dockerfile-secrets build --secret id=npm_token,env=NPM_TOKEN .
@@ -29,7 +28,12 @@ internal static class BuildCommandAction
     private const string Verify = "--verify";
 
     /// <summary>The command as help shows it; what stands behind it never comes here.</summary>
-    public static Command Make() => new("build", "Check the secrets of a build, then run docker buildx build") { TreatUnmatchedTokensAsErrors = false };
+    public static Command Make() => new("build", "Check the secrets of a build, then run docker buildx build")
+    {
+        new Argument<string?>("CONTEXT") { Description = "The build context, behind the options of docker build", Arity = ArgumentArity.ZeroOrOne },
+        new Option<bool>(DryRun) { Description = "Print the command instead of running it" },
+        new Option<bool>(Verify) { Description = "Look for the values of the secrets in the image that was built" },
+    };
 
     public static int Run(ToolConsole console, string[] arguments)
     {

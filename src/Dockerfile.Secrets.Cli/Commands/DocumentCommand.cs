@@ -10,7 +10,11 @@ internal static class DocumentCommand
 {
     public static Command Make(string name, string description, ToolConsole console, Action<ReadDocument, OutputFormat> print)
     {
-        var file = new Argument<string>("FILE") { Description = "The Dockerfile, or - for standard input" };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "The Dockerfile, a directory with a Dockerfile or Containerfile, or - for standard input; the current directory when left out",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var format = new Option<OutputFormat>("--format")
         {
             Description = "How to print: text, which is the default, or json (provisional)",
@@ -18,7 +22,7 @@ internal static class DocumentCommand
             CustomParser = ParseFormat,
         };
         var command = new Command(name, description) { file, format };
-        command.SetAction(result => Run(console, result.GetRequiredValue(file), result.GetValue(format), print));
+        command.SetAction(result => Run(console, DockerfilePath.Find(result.GetValue(file)), result.GetValue(format), print));
         return command;
     }
 
@@ -36,12 +40,12 @@ internal static class DocumentCommand
         }
     }
 
-    private static int Run(ToolConsole console, string path, OutputFormat format, Action<ReadDocument, OutputFormat> print)
+    private static int Run(ToolConsole console, DockerfilePath path, OutputFormat format, Action<ReadDocument, OutputFormat> print)
     {
-        var outcome = DockerfileReader.Read(path, console.OpenInput);
+        var outcome = path.Error is null ? DockerfileReader.Read(path.Path, console.OpenInput) : default;
         if (outcome.File is not { } file)
         {
-            console.Complain(outcome.Error!);
+            console.Complain(path.Error ?? outcome.Error!);
             return ExitCode.Usage;
         }
 

@@ -10,8 +10,8 @@ internal static class EmitCommand
     public const string Examples = """
         Examples:
           dockerfile-secrets emit
-          dockerfile-secrets emit --for compose --target final Dockerfile
-          dockerfile-secrets emit --for github-actions --source npm_token=env:NPM_TOKEN --source netrc=file:.netrc api
+          dockerfile-secrets emit --format compose --target final Dockerfile
+          dockerfile-secrets emit --format github-actions --source npm_token=env:NPM_TOKEN --source netrc=file:.netrc api
         """;
 
     private static readonly (string Name, SupplyFormat Format)[] Formats =
@@ -27,7 +27,7 @@ internal static class EmitCommand
             Description = "The Dockerfile, a directory with a Dockerfile or Containerfile, or - for standard input; the current directory when left out",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var format = new Option<string>("--for")
+        var format = new Option<string>("--format", "--for")
         {
             Description = "What to write: docker, which is the default, or one of the others",
             HelpName = string.Join('|', Formats.Select(f => f.Name)),
@@ -51,7 +51,7 @@ internal static class EmitCommand
         var path = DockerfilePath.Find(given);
         var (chosen, wrongSource) = Sources(sources);
         var format = Array.Find(Formats, f => f.Name == name);
-        var wrong = format.Name is null ? $"--for is {string.Join(", ", Formats[..^1].Select(f => f.Name))} or {Formats[^1].Name}, not '{name}'" : wrongSource ?? path.Error;
+        var wrong = format.Name is null ? $"--format is {string.Join(", ", Formats[..^1].Select(f => f.Name))} or {Formats[^1].Name}, not '{name}'" : wrongSource ?? path.Error;
         var outcome = wrong is null ? DockerfileReader.Read(path.Path, console.OpenInput) : default;
         if ((wrong ?? outcome.Error) is { } error)
         {

@@ -5,14 +5,15 @@ using System.CommandLine.Invocation;
 namespace DockerfileSecrets.Cli.Commands;
 
 /// <summary>The help of System.CommandLine, which knows no examples, with the examples of the command behind it.</summary>
-internal sealed class HelpWithExamples(HelpAction help, TextWriter output, IReadOnlyDictionary<Command, string> examples) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction help, ToolConsole console, IReadOnlyDictionary<Command, string> examples) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
+        help.MaxWidth = console.Width ?? 100;
         help.Invoke(parseResult);
-        output.WriteLine(examples[parseResult.CommandResult.Command].ReplaceLineEndings("\n"));
+        console.Out.WriteLine(examples[parseResult.CommandResult.Command].ReplaceLineEndings("\n"));
         return ExitCode.Fine;
     }
 }

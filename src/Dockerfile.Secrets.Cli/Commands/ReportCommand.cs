@@ -29,7 +29,7 @@ internal static class ReportCommand
             Description = "Dockerfiles, directories that are searched for them, or - for standard input; the current directory when left out",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var file = new Option<string?>("--out") { Description = "The file to write; standard output when left out", HelpName = "FILE" };
+        var file = new Option<string?>("--out", "-o") { Description = "The file to write; standard output when left out", HelpName = "FILE" };
         var target = new Option<string?>("--target") { Description = "The stage to build; the last one when left out", HelpName = "T" };
         var arguments = new Option<string[]>("--build-arg") { Description = "A build argument; K alone takes the value of the environment variable K", HelpName = "K=V" };
         var context = new Option<string?>("--context") { Description = "The build context, for what COPY takes and .dockerignore leaves out", HelpName = "DIR" };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using DockerfileSecrets.Cli.Checking;
 
 namespace DockerfileSecrets.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal static class UsageError
         if (file?.Tokens.FirstOrDefault(t => t.Value is ['-', _, ..]) is { } option)
         {
             // System.CommandLine takes an unknown option for the FILE. One whose name is like that can be given as ./-name.
-            return $"unknown option '{option.Value}'{hint}";
+            return UnknownOption(option.Value, command, hint);
         }
 
         if (result.Errors.Count == 0)
@@ -30,19 +31,29 @@ internal static class UsageError
 
         if (result.UnmatchedTokens is [var unmatched, ..])
         {
-            var what = unmatched.StartsWith('-') && unmatched.Length > 1 ? $"unknown option '{unmatched}'"
-                : isRoot ? $"unknown command '{unmatched}'"
-                : $"one FILE only, not also '{unmatched}'";
-            return what + hint;
+            return unmatched.StartsWith('-') && unmatched.Length > 1 ? UnknownOption(unmatched, command, hint)
+                : isRoot ? $"unknown command '{unmatched}'" + Meant(unmatched, command.Subcommands.Select(c => c.Name), hint)
+                : (command.Arguments is [] ? $"'{unmatched}' is one argument too many" : $"one FILE only, not also '{unmatched}'") + hint;
         }
 
         if (isRoot)
         {
-            return "a command is missing: check, explain, plan, ast, emit, build or verify" + hint;
+            var names = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToArray();
+            return $"a command is missing: {string.Join(", ", names[..^1])} or {names[^1]}{hint}";
         }
 
         return command.Arguments is [{ Arity.MinimumNumberOfValues: > 0 }] && file is null or { Tokens.Count: 0 }
             ? $"{command.Name} needs a FILE, or - for standard input{hint}"
             : result.Errors[0].Message.TrimEnd('.') + hint;
     }
+
+    private static string UnknownOption(string given, Command command, string hint)
+    {
+        // `--formt=json` is about `--formt`.
+        var name = given.Split('=')[0];
+        return $"unknown option '{given}'" + Meant(name, command.Options.Where(o => !o.Hidden).SelectMany(o => o.Aliases.Prepend(o.Name)).Append("--help").Where(n => n.Length > 2), hint);
+    }
+
+    private static string Meant(string given, IEnumerable<string> names, string hint) =>
+        Spelling.Near(given, names) is { } near ? $"; did you mean {near}? See{hint[("; see".Length)..]}" : hint;
 }

@@ -6,11 +6,14 @@ internal readonly record struct TextStyle(bool UsesColors)
 {
     public static TextStyle Plain => default;
 
-    /// <summary>Colours only for a terminal that can show them, unless <c>NO_COLOR</c> is set and not empty (no-color.org).</summary>
+    /// <summary>Colours only for a terminal that can show them, or where they are asked for: <c>NO_COLOR</c> (no-color.org) switches them off, <c>FORCE_COLOR</c>
+    /// (force-color.org) and <c>CLICOLOR_FORCE</c> (bixense.com/clicolors) switch them on, in this order.</summary>
     public static TextStyle For(bool isTerminal) => For(isTerminal, Environment.GetEnvironmentVariable);
 
     internal static TextStyle For(bool isTerminal, Func<string, string?> variable) => new(
-        isTerminal && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") is not "dumb");
+        string.IsNullOrEmpty(variable("NO_COLOR")) && (IsAsked(variable("FORCE_COLOR")) || IsAsked(variable("CLICOLOR_FORCE")) || (isTerminal && variable("TERM") is not "dumb")));
+
+    private static bool IsAsked(string? value) => !string.IsNullOrEmpty(value) && value != "0";
 
     public string Bold(string text) => Wrap("1", text);
 

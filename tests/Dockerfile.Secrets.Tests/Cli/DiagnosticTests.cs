@@ -43,13 +43,22 @@ public class DiagnosticTests
     }
 
     [Theory]
-    [InlineData(true, null, null, true)]
-    [InlineData(true, "", "xterm", true)]
-    [InlineData(true, "1", "xterm", false)]
-    [InlineData(true, null, "dumb", false)]
-    [InlineData(false, null, "xterm", false)]
-    public void Colours_are_for_terminals_that_want_them(bool terminal, string? noColor, string? term, bool colors) =>
-        Assert.Equal(colors, DockerfileSecrets.Cli.Output.TextStyle.For(terminal, name => name == "NO_COLOR" ? noColor : term).UsesColors);
+    [InlineData(true, "", true)]
+    [InlineData(true, "NO_COLOR= TERM=xterm", true)]
+    [InlineData(true, "NO_COLOR=1 TERM=xterm", false)]
+    [InlineData(true, "TERM=dumb", false)]
+    [InlineData(false, "TERM=xterm", false)]
+    [InlineData(false, "FORCE_COLOR=1", true)]
+    [InlineData(false, "CLICOLOR_FORCE=1 TERM=dumb", true)]
+    [InlineData(false, "FORCE_COLOR=0", false)]
+    [InlineData(false, "CLICOLOR_FORCE=", false)]
+    [InlineData(true, "NO_COLOR=1 FORCE_COLOR=1", false)]
+    public void Colours_are_for_terminals_that_want_them(bool terminal, string variables, bool colors)
+    {
+        var environment = variables.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=')).ToDictionary(v => v[0], v => v[1]);
+
+        Assert.Equal(colors, DockerfileSecrets.Cli.Output.TextStyle.For(terminal, environment.GetValueOrDefault).UsesColors);
+    }
 
     private static void AssertErrors(string text, string head, string? tail = null)
     {

@@ -71,7 +71,7 @@ public sealed class SupplyCommandTests : IDisposable
     [InlineData("build", "needs a CONTEXT")]
     [InlineData("build --secret id=a,sorce=b .", "DFS412")]
     [InlineData("build no-such-file -f no-such-file", "cannot read no-such-file")]
-    [InlineData("emit --for nothing", "--for is docker, podman")]
+    [InlineData("emit --for nothing", "--format is docker, podman")]
     [InlineData("emit --source x", "--source is ID=env:NAME")]
     public void Wrong_calls_are_explained(string call, string message)
     {
