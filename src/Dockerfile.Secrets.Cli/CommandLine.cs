@@ -15,6 +15,16 @@ internal static class CommandLine
             Error = new MaskedWriter(console.Error) { NewLine = console.Error.NewLine },
         };
 
+        var (given, wrong) = ArgumentsFile.Expand(arguments);
+        if (given is null)
+        {
+            var refused = Refuse(console, wrong!);
+            console.Error.Flush();
+            return refused;
+        }
+
+        arguments = given;
+
         // What stands behind `build` is for docker to read: its options are not ours to know.
         if (arguments is ["build", .. var forDocker] && !forDocker.Any(a => a is "--help" or "-h" or "-?"))
         {

@@ -17,6 +17,7 @@ namespace DockerfileSecrets.Cli.Checking;
 /// <param name="Configuration">Where the configuration of a file is found.</param>
 /// <param name="Fixes">What is fixed.</param>
 /// <param name="Format">How to print.</param>
+/// <param name="OutputFile">Where to; null for standard output.</param>
 internal sealed record CheckRequest(
     IReadOnlyList<string> Paths,
     IReadOnlyList<string>? Listed,
@@ -31,7 +32,8 @@ internal sealed record CheckRequest(
     DiagnosticSeverity? FailOn,
     ConfigurationFiles Configuration,
     FixRequest Fixes,
-    CheckFormat Format);
+    CheckFormat Format,
+    string? OutputFile);
 
 /// <summary>What <c>check</c> does about findings.</summary>
 /// <param name="Writes">Whether fixed files are written.</param>

@@ -17,6 +17,7 @@ internal sealed class CheckArguments
 
     private readonly Option<string?> _list = new("--files-from") { Description = "Check the files that FILE lists too, one a line or each behind a NUL; - reads the list from standard input", HelpName = "FILE|-" };
     private readonly Option<CheckFormat> _format = Choice<CheckFormat>("--format", "How to print: text, which is the default, or one of the others");
+    private readonly Option<string?> _out = new("--out") { Description = "The file to write instead of standard output", HelpName = "FILE" };
     private readonly Option<bool> _fix = new("--fix") { Description = "Make the fixes that are safe, and write the files" };
     private readonly Option<bool> _unsafe = new("--unsafe") { Description = "Make fixes too that may change what a build does" };
     private readonly Option<bool> _difference = new("--diff") { Description = "Show what --fix would change, and write nothing" };
@@ -40,7 +41,7 @@ internal sealed class CheckArguments
         command.Add(_paths);
         Option[] options =
         [
-            _list, _format, _configuration, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, _inputName,
+            _list, _format, _out, _configuration, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, _inputName,
         ];
         foreach (var option in options)
         {
@@ -61,6 +62,11 @@ internal sealed class CheckArguments
         if (isUnsafe && !fix && !difference)
         {
             return (null, "--unsafe says which fixes are made: it needs --fix or --diff");
+        }
+
+        if (difference && result.GetValue(_out) is not null)
+        {
+            return (null, "--out takes the findings; with --diff none are written");
         }
 
         if (result.GetValue(_context) is { } directory && !Directory.Exists(directory))
@@ -108,7 +114,8 @@ internal sealed class CheckArguments
                 Given(result, _failOn),
                 new ConfigurationFiles(result.GetValue(_configuration)),
                 new FixRequest(fix, isUnsafe, difference),
-                result.GetValue(_format)),
+                result.GetValue(_format),
+                result.GetValue(_out)),
             null);
     }
 

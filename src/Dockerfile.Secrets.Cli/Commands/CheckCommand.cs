@@ -13,6 +13,7 @@ internal static class CheckCommand
           dockerfile-secrets check --format github services
           dockerfile-secrets check --config ci/dockerfile-secrets.toml services
           git ls-files -z '*Dockerfile*' | dockerfile-secrets check --files-from - --format jsonl
+          dockerfile-secrets check --format sarif --out findings.sarif
           dockerfile-secrets check --diff --unsafe Dockerfile
           dockerfile-secrets check --secret id=npm_token,env=NPM_TOKEN --target final Dockerfile
           dockerfile-secrets check --stdin-filename Dockerfile - < Dockerfile
@@ -48,15 +49,25 @@ internal static class CheckCommand
         var paths = checker.Paths();
         if (!checker.IsConfigured(paths))
         {
-            foreach (var error in request.Configuration.Errors)
+            foreach (var wrong in request.Configuration.Errors)
             {
-                console.Error.WriteLine(VisibleText.Of(error));
+                console.Error.WriteLine(VisibleText.Of(request.Format == CheckFormat.Msbuild ? wrong.ToMsbuildLine() : wrong.ToString()));
             }
 
             return ExitCode.Usage;
         }
 
-        var totals = new CheckRun(console, request, checker).Run(paths);
+        // A file is written when everything is known: whole, or not at all.
+        using var kept = new StringWriter { NewLine = "\n" };
+        using var masked = new MaskedWriter(kept) { NewLine = "\n" };
+        var totals = new CheckRun(request.OutputFile is null ? console : console with { Out = masked, OutStyle = TextStyle.Plain }, request, checker).Run(paths);
+        masked.Flush();
+        if (request.OutputFile is { } file && OutputFile.Write(file, kept.ToString()) is { } error)
+        {
+            console.Complain(VisibleText.Of(error));
+            return ExitCode.Usage;
+        }
+
         if (paths.Count == 0 && request.Listed is null)
         {
             console.Complain("there is no Dockerfile to check");

@@ -19,6 +19,9 @@ internal sealed record CommandTree(Command Root, IReadOnlyDictionary<Command, st
           dockerfile-secrets emit --format compose Dockerfile
           dockerfile-secrets build --secret id=npm_token,env=NPM_TOKEN .
 
+        Arguments out of a file, one per line, anywhere in a call:
+          dockerfile-secrets check --arguments-from dockerfiles.txt
+
         Exit codes:
           0  fine
           1  the Dockerfile has errors; the output covers what could be read

@@ -7,18 +7,18 @@ internal sealed class ConfigurationFiles(string? named)
 {
     public const string Name = ".dockerfile-secrets.toml";
 
-    private readonly ConcurrentDictionary<string, (CheckConfiguration Configuration, IReadOnlyList<string> Errors)> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (CheckConfiguration Configuration, IReadOnlyList<ConfigurationError> Errors)> _read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
 
     /// <summary>Everything that is wrong with the files that were read.</summary>
-    public IEnumerable<string> Errors => _read.OrderBy(r => r.Key, StringComparer.Ordinal).SelectMany(r => r.Value.Errors);
+    public IEnumerable<ConfigurationError> Errors => _read.OrderBy(r => r.Key, StringComparer.Ordinal).SelectMany(r => r.Value.Errors);
 
     public CheckConfiguration Of(string path) => Find(path).Configuration;
 
     /// <summary>Whether nothing is wrong with the configuration of a file.</summary>
     public bool IsRight(string path) => Find(path).Errors.Count == 0;
 
-    private (CheckConfiguration Configuration, IReadOnlyList<string> Errors) Find(string path)
+    private (CheckConfiguration Configuration, IReadOnlyList<ConfigurationError> Errors) Find(string path)
     {
         var file = named ?? Nearest(Path.GetDirectoryName(Path.GetFullPath(path)));
         return file is null ? (CheckConfiguration.Empty, []) : _read.GetOrAdd(file, Read);
@@ -30,7 +30,7 @@ internal sealed class ConfigurationFiles(string? named)
         return File.Exists(file) ? file : Nearest(Path.GetDirectoryName(d));
     });
 
-    private static (CheckConfiguration Configuration, IReadOnlyList<string> Errors) Read(string file)
+    private static (CheckConfiguration Configuration, IReadOnlyList<ConfigurationError> Errors) Read(string file)
     {
         var shown = Path.GetRelativePath(".", file);
         shown = shown.StartsWith("..", StringComparison.Ordinal) ? file : shown;
@@ -40,7 +40,7 @@ internal sealed class ConfigurationFiles(string? named)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (CheckConfiguration.Empty, [$"{shown}: the configuration cannot be read: {exception.Message}"]);
+            return (CheckConfiguration.Empty, [new(shown, null, $"the configuration cannot be read: {exception.Message}")]);
         }
     }
 }

@@ -15,10 +15,10 @@ internal sealed class ConfigurationReader(string path)
     private static readonly string[] RootKeys = [.. Keys, "exclude", "overrides"];
     private static readonly string[] OverrideKeys = [.. Keys, "paths"];
 
-    private readonly List<string> _errors = [];
+    private readonly List<ConfigurationError> _errors = [];
 
-    /// <summary>What a text says, and every mistake in it as <c>file:line:column: message</c>.</summary>
-    public static (CheckConfiguration Configuration, IReadOnlyList<string> Errors) Read(string path, string text)
+    /// <summary>What a text says, and every mistake in it.</summary>
+    public static (CheckConfiguration Configuration, IReadOnlyList<ConfigurationError> Errors) Read(string path, string text)
     {
         var reader = new ConfigurationReader(path);
         var (root, errors) = TomlReader.Read(text);
@@ -192,5 +192,5 @@ internal sealed class ConfigurationReader(string path)
         return unknown is null;
     }
 
-    private void Complain(LinePosition at, string message) => _errors.Add($"{path}:{at}: {message}");
+    private void Complain(LinePosition at, string message) => _errors.Add(new(path, at, message));
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace DockerfileSecrets.EndToEnd.Running;
 
-/// <summary>Runs programs against the engine.</summary>
+/// <summary>Runs programs, most of them against the engine.</summary>
 internal static class Program
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -13,18 +13,22 @@ internal static class Program
     public static Task<Outcome> Tool(Workplace place, params string[] arguments) =>
         Run(place, "dotnet", [Path.Combine(AppContext.BaseDirectory, "dockerfile-secrets.dll"), .. arguments]);
 
-    public static async Task<Outcome> Run(Workplace place, string program, params string[] arguments)
+    /// <summary>Runs a program in the folder of a test.</summary>
+    public static Task<Outcome> Run(Workplace place, string program, params string[] arguments) =>
+        Run(place.Folder, new Dictionary<string, string?>(place.Variables) { ["DOCKER_HOST"] = Engine.Socket }, Limit, program, arguments);
+
+    /// <summary>Runs a program in a folder; variables whose value is null are taken away.</summary>
+    public static async Task<Outcome> Run(string folder, IReadOnlyDictionary<string, string?> variables, TimeSpan limit, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = place.Folder,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["DOCKER_HOST"] = Engine.Socket;
         start.Environment["NO_COLOR"] = "1";
-        foreach (var (name, value) in place.Variables)
+        foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
         }
@@ -33,7 +37,7 @@ internal static class Program
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        using var late = new CancellationTokenSource(Limit);
+        using var late = new CancellationTokenSource(limit);
         try
         {
             await process.WaitForExitAsync(late.Token);
@@ -41,7 +45,7 @@ internal static class Program
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} {string.Join(' ', arguments)} took longer than {Limit}");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} took longer than {limit}");
         }
 
         return new Outcome(process.ExitCode, await output, await error);

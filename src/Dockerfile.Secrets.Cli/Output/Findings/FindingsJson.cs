@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DockerfileSecrets.Cli.Checking;
 
 namespace DockerfileSecrets.Cli.Output.Findings;
