@@ -33,7 +33,7 @@ internal sealed record CheckRequest(
     ConfigurationFiles Configuration,
     FixRequest Fixes,
     CheckFormat Format,
-    string? OutputFile);
+    string? OutputFile = null);
 
 /// <summary>What <c>check</c> does about findings.</summary>
 /// <param name="Writes">Whether fixed files are written.</param>

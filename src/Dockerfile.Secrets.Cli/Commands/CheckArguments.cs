@@ -17,7 +17,7 @@ internal sealed class CheckArguments
 
     private readonly Option<string?> _list = new("--files-from") { Description = "Check the files that FILE lists too, one a line or each behind a NUL; - reads the list from standard input", HelpName = "FILE|-" };
     private readonly Option<CheckFormat> _format = Choice<CheckFormat>("--format", "How to print: text, which is the default, or one of the others");
-    private readonly Option<string?> _out = new("--out") { Description = "The file to write instead of standard output", HelpName = "FILE" };
+    private readonly Option<string?> _out = new("--out") { Description = "The file to write instead of standard output, which is -", HelpName = "FILE" };
     private readonly Option<bool> _fix = new("--fix") { Description = "Make the fixes that are safe, and write the files" };
     private readonly Option<bool> _unsafe = new("--unsafe") { Description = "Make fixes too that may change what a build does" };
     private readonly Option<bool> _difference = new("--diff") { Description = "Show what --fix would change, and write nothing" };
@@ -115,7 +115,7 @@ internal sealed class CheckArguments
                 new ConfigurationFiles(result.GetValue(_configuration)),
                 new FixRequest(fix, isUnsafe, difference),
                 result.GetValue(_format),
-                result.GetValue(_out)),
+                result.GetValue(_out) is "-" ? null : result.GetValue(_out)),
             null);
     }
 

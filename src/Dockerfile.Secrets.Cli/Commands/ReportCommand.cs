@@ -75,7 +75,7 @@ internal static class ReportCommand
         {
             foreach (var error in request.Configuration.Errors)
             {
-                console.Error.WriteLine(VisibleText.Of(error));
+                console.Error.WriteLine(VisibleText.Of(error.ToString()));
             }
 
             return ExitCode.Usage;
