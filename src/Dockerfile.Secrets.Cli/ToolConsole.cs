@@ -27,6 +27,9 @@ internal sealed record ToolConsole(
     /// <summary>How many columns the terminal has; <see langword="null"/> when standard output is none.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Runs a program in a directory and gives what it wrote; <see langword="null"/> when it cannot be started.</summary>
+    public Func<string, IReadOnlyList<string>, string, ProgramAnswer?> AskProgram { get; init; } = Building.ChildProgram.Ask;
+
     public static ToolConsole OfProcess()
     {
         // Windows would write the code page of the terminal, and \r\n: the same input gives the same bytes everywhere.
@@ -50,3 +53,9 @@ internal sealed record ToolConsole(
     /// <summary>Writes a message about the call itself, not about the Dockerfile.</summary>
     public void Complain(string message) => Error.WriteLine($"{ToolName}: {message}");
 }
+
+/// <summary>What a program said.</summary>
+/// <param name="ExitCode">What it ended with.</param>
+/// <param name="Out">What it wrote to standard output.</param>
+/// <param name="Error">What it wrote to standard error.</param>
+internal sealed record ProgramAnswer(int ExitCode, string Out, string Error);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace DockerfileSecrets.BuildFiles.Bake;
@@ -26,10 +27,13 @@ internal sealed class BakeInheritance(IReadOnlyDictionary<string, (BakeTarget Ta
         return new SuppliedBuild
         {
             Name = name,
-            Line = Math.Max(1, origin.Line),
+            Origin = origin with { Line = Math.Max(1, origin.Line), Dialect = SupplyDialect.Bake },
             Context = context,
             Dockerfile = context is null || dockerfile is null || target.IsInline ? null : BuildPaths.Join(context, dockerfile),
+            HasUnknownTarget = target.Stage is not (null or HclText),
             Target = target.Stage is HclText { Text: { Length: > 0 } stage } ? stage : null,
+            BuildArguments = target.Arguments.ToImmutableSortedDictionary(a => a.Key, a => a.Value is HclText text ? text.Text : null, StringComparer.Ordinal),
+            Platform = target.Platforms is HclItems { Items: [HclText platform] } ? platform.Text : null,
             Supply = target.Supply,
         };
     }

@@ -8,7 +8,9 @@ namespace DockerfileSecrets.BuildFiles.Bake;
 /// syntax specification.)</summary>
 internal static class BakeJson
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
+    public const int MaxDepth = 64;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
     /// <summary>The body; an error instead when the text is no JSON object.</summary>
     public static (HclBody? Body, int Offset, string? Error) Read(string text, bool hasTemplates)
@@ -17,16 +19,17 @@ internal static class BakeJson
         {
             using var document = JsonDocument.Parse(text.StartsWith('\uFEFF') ? text[1..] : text, Options);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? (Body(document.RootElement, hasTemplates), 0, null)
+                ? (Body(document.RootElement, JsonPlaces.Of(text), hasTemplates), 0, null)
                 : (null, 0, "The file is no bake file: it is no JSON object.");
         }
         catch (JsonException e)
         {
-            return (null, 0, FormattableString.Invariant($"The file is no valid JSON (line {e.LineNumber + 1})."));
+            var line = (int)(e.LineNumber ?? 0) + 1;
+            return (null, new SourceText(text).GetOffset(new LinePosition(line, 1)), FormattableString.Invariant($"The file is no valid JSON (line {line})."));
         }
     }
 
-    private static HclBody Body(JsonElement root, bool hasTemplates)
+    private static HclBody Body(JsonElement root, JsonPlaces places, bool hasTemplates)
     {
         var attributes = ImmutableArray.CreateBuilder<HclAttribute>();
         var blocks = ImmutableArray.CreateBuilder<HclBlock>();
@@ -44,15 +47,15 @@ internal static class BakeJson
 
             foreach (var labelled in Objects(property.Value).SelectMany(o => o.EnumerateObject()).Where(p => p.Name != "//"))
             {
-                blocks.AddRange(Objects(labelled.Value).Select(body => new HclBlock(property.Name, [labelled.Name], Attributes(body, hasTemplates), 0)));
+                blocks.AddRange(Objects(labelled.Value).Select(body => new HclBlock(property.Name, [labelled.Name], Attributes(body, name => places.OffsetOf(property.Name, labelled.Name, name), hasTemplates), places.OffsetOf(property.Name, labelled.Name))));
             }
         }
 
         return new HclBody(attributes.ToImmutable(), blocks.ToImmutable());
     }
 
-    private static HclBody Attributes(JsonElement body, bool hasTemplates) => new(
-        [.. body.EnumerateObject().Where(p => p.Name != "//").Select(p => new HclAttribute(p.Name, Expression(p.Value, hasTemplates), 0))], []);
+    private static HclBody Attributes(JsonElement body, Func<string, int> offset, bool hasTemplates) => new(
+        [.. body.EnumerateObject().Where(p => p.Name != "//").Select(p => new HclAttribute(p.Name, Expression(p.Value, hasTemplates), offset(p.Name)))], []);
 
     /// <summary>One object, or the objects of an array.</summary>
     private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch

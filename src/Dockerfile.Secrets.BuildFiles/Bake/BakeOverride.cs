@@ -30,7 +30,12 @@ internal sealed record BakeOverride(string Pattern, string Key, bool Appends, st
                 "dockerfile" => target with { Dockerfile = value },
                 "target" => target with { Stage = value },
                 _ when one.Key.StartsWith("args.", StringComparison.Ordinal) =>
-                    target with { Supply = target.Supply with { Arguments = target.Supply.Arguments.Add(new SuppliedArgument(one.Key[5..], false, Origin)) } },
+                    target with
+                    {
+                        Arguments = target.Arguments.SetItem(one.Key[5..], value),
+                        Supply = target.Supply with { Arguments = target.Supply.Arguments.Add(new SuppliedArgument(one.Key[5..], false, Origin)) },
+                    },
+                "platform" => target with { Platforms = new HclItems([value]) },
                 _ => target,
             };
         }

@@ -12,17 +12,14 @@ internal sealed class BakeReader(IReadOnlyList<BuildFileText> files, BakeOptions
 
     public BuildFile Read()
     {
-        var bodies = new List<(BuildFileText File, HclBody Body, bool IsJson)>();
+        var bodies = new List<(BuildFileText File, HclBody Body)>();
+        var wrong = ImmutableArray.CreateBuilder<SupplyDiagnostic>();
         var compose = files.Where(IsCompose).ToArray();
         if (compose.Length > 0)
         {
             var read = ComposeFile.Read(compose, ComposeTool.Bake, options.Variable);
-            if (!read.Diagnostics.IsEmpty)
-            {
-                return read;
-            }
-
-            AddCompose(read, compose[0].Path);
+            wrong.AddRange(read.Diagnostics);
+            AddCompose(read);
         }
 
         foreach (var file in files.Where(f => !IsCompose(f)))
@@ -31,17 +28,25 @@ internal sealed class BakeReader(IReadOnlyList<BuildFileText> files, BakeOptions
             var (body, offset, error) = isJson ? BakeJson.Read(file.Text, hasTemplates) : Hcl(file.Text);
             if (body is null)
             {
-                return BuildFile.Unreadable(new SupplyOrigin(SupplyDialect.Bake, file.Path, isJson ? 0 : new SourceText(file.Text).GetPosition(offset).Line), new TextSpan(offset, 0), error!);
+                wrong.AddRange(BuildFile.Unreadable(new SupplyOrigin(SupplyDialect.Bake, file.Path, new SourceText(file.Text).GetPosition(offset).Line), new TextSpan(offset, 0), error!).Diagnostics);
+                continue;
             }
 
-            bodies.Add((file, body, isJson));
+            bodies.Add((file, body));
+        }
+
+        if (wrong.Count > 0)
+        {
+            // What the other files say may hang on the broken one.
+            return new BuildFile { Diagnostics = wrong.ToImmutable() };
         }
 
         AddBlocks(bodies);
+        var parents = _targets.Values.SelectMany(t => t.Target.Inherits).ToHashSet(StringComparer.Ordinal);
         var overrides = options.Overrides.Select(BakeOverride.Of).OfType<BakeOverride>().ToArray();
         return new BuildFile
         {
-            Builds = [.. _order.Select(name => new BakeInheritance(_targets, overrides).Resolve(name))],
+            Builds = [.. _order.Select(name => new BakeInheritance(_targets, overrides).Resolve(name) with { IsParent = parents.Contains(name) })],
             Groups = _groups.Keys.ToImmutableSortedDictionary(name => name, Members, StringComparer.Ordinal),
         };
     }
@@ -61,7 +66,7 @@ internal sealed class BakeReader(IReadOnlyList<BuildFileText> files, BakeOptions
         return (null, at, "The file is no HCL that can be read: there is something unexpected in this line.");
     }
 
-    private void AddCompose(BuildFile compose, string path)
+    private void AddCompose(BuildFile compose)
     {
         foreach (var build in compose.Builds)
         {
@@ -72,14 +77,16 @@ internal sealed class BakeReader(IReadOnlyList<BuildFileText> files, BakeOptions
                 Context = build.Context is null ? new HclUnknown("is not known") : new HclText(build.Context, true),
                 Dockerfile = build.Dockerfile is null || build.Context is null ? null : new HclText(Path.GetRelativePath(build.Context, build.Dockerfile).Replace('\\', '/'), true),
                 IsInline = build.Dockerfile is null,
+                Arguments = build.BuildArguments.ToImmutableDictionary(a => a.Key, a => a.Value is { } value ? (HclValue)new HclText(value, true) : new HclUnknown("is not known"), StringComparer.Ordinal),
+                Platforms = build.Platform is null ? null : new HclItems([new HclText(build.Platform, true)]),
                 Stage = build.Target is null ? null : new HclText(build.Target, true),
                 Supply = build.Supply,
-            }, new SupplyOrigin(SupplyDialect.Compose, path, build.Line));
+            }, build.Origin);
             AddGroup("default", [name]);
         }
     }
 
-    private void AddBlocks(List<(BuildFileText File, HclBody Body, bool IsJson)> bodies)
+    private void AddBlocks(List<(BuildFileText File, HclBody Body)> bodies)
     {
         var variables = bodies.SelectMany(b => b.Body.Blocks).Where(b => b is { Type: "variable", Labels: [_] }).ToArray();
         var globals = new Dictionary<string, HclExpression>(StringComparer.Ordinal);
@@ -97,9 +104,9 @@ internal sealed class BakeReader(IReadOnlyList<BuildFileText> files, BakeOptions
         }
 
         var scope = new HclScope(globals, variables.Select(b => b.Labels[0]).Concat(bodies.SelectMany(b => b.Body.Attributes).Select(a => a.Name)).ToHashSet(StringComparer.Ordinal), options.Variable);
-        foreach (var (file, body, isJson) in bodies)
+        foreach (var (file, body) in bodies)
         {
-            var reader = new BakeTargetReader(file.Path, new SourceText(file.Text), scope, !isJson);
+            var reader = new BakeTargetReader(file.Path, new SourceText(file.Text), scope);
             foreach (var block in body.Blocks)
             {
                 if (block is { Type: "target", Labels: [var target] })

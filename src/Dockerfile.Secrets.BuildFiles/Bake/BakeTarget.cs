@@ -13,6 +13,11 @@ internal sealed record BakeTarget
 
     public HclValue? Stage { get; init; }
 
+    /// <summary>The values of the build arguments.</summary>
+    public ImmutableDictionary<string, HclValue> Arguments { get; init; } = ImmutableDictionary<string, HclValue>.Empty;
+
+    public HclValue? Platforms { get; init; }
+
     public ImmutableArray<string> Inherits { get; init; } = [];
 
     public SecretSupply Supply { get; init; } = SecretSupply.Empty;
@@ -24,6 +29,8 @@ internal sealed record BakeTarget
         Dockerfile = next.Dockerfile ?? Dockerfile,
         IsInline = IsInline || next.IsInline,
         Stage = next.Stage ?? Stage,
+        Arguments = Arguments.SetItems(next.Arguments),
+        Platforms = next.Platforms ?? Platforms,
         Inherits = Inherits.AddRange(next.Inherits),
         Supply = SecretSupply.Combine([Supply, next.Supply]),
     };

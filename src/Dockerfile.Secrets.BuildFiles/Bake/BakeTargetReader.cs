@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DockerfileSecrets.BuildFiles.Bake;
 
 /// <summary>Reads one block <c>target</c>.</summary>
-internal sealed class BakeTargetReader(string path, SourceText text, HclScope scope, bool hasLines)
+internal sealed class BakeTargetReader(string path, SourceText text, HclScope scope)
 {
     private static readonly string[] SecretKeys = ["id", "src", "env"];
 
@@ -23,18 +23,21 @@ internal sealed class BakeTargetReader(string path, SourceText text, HclScope sc
             unknown = unknown.Add(new UnknownSupply(OriginOf(body.Find("inherits")!.Offset), "inherits what cannot be told"));
         }
 
+        var arguments = body.Find("args") is { } args ? scope.Evaluate(args.Value) as HclMap : null;
         return new BakeTarget
         {
             Context = Value(body, "context"),
             Dockerfile = Value(body, "dockerfile"),
             IsInline = body.Find("dockerfile-inline") is not null,
             Stage = Value(body, "target"),
+            Arguments = (arguments?.Entries ?? []).Where(e => e.Value is not HclNull).GroupBy(e => e.Key, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal),
+            Platforms = Value(body, "platforms"),
             Inherits = inherits ?? [],
-            Supply = supply with { Unknown = unknown, Arguments = Arguments(body.Find("args")) },
+            Supply = supply with { Unknown = unknown, Arguments = Arguments(body.Find("args"), arguments) },
         };
     }
 
-    public SupplyOrigin OriginOf(int offset) => new(SupplyDialect.Bake, path, hasLines ? text.GetPosition(offset).Line : 0);
+    public SupplyOrigin OriginOf(int offset) => new(SupplyDialect.Bake, path, text.GetPosition(offset).Line);
 
     /// <summary>The texts of a list; null when one of them is not known.</summary>
     public static ImmutableArray<string>? Texts(HclValue value) => value switch
@@ -93,8 +96,8 @@ internal sealed class BakeTargetReader(string path, SourceText text, HclScope sc
         ? "The object form of a bake secret has no `source`, and drops it without a word. Write `src`."
         : $"The object form of a bake secret has no `{key}`, and drops it without a word: it knows `id`, `src` and `env`.";
 
-    private ImmutableArray<SuppliedArgument> Arguments(HclAttribute? attribute) => attribute is not null && scope.Evaluate(attribute.Value) is HclMap map
-        ? [.. map.Entries.Where(e => e.Value is not HclNull).Select(e => new SuppliedArgument(e.Key, false, OriginOf(attribute.Offset)))]
+    private ImmutableArray<SuppliedArgument> Arguments(HclAttribute? attribute, HclMap? values) => attribute is not null && values is not null
+        ? [.. values.Entries.Where(e => e.Value is not HclNull).Select(e => new SuppliedArgument(e.Key, false, OriginOf(attribute.Offset)))]
         : [];
 
     private static SecretSupply Unknown(SupplyOrigin origin, string reason) => new() { Unknown = [new UnknownSupply(origin, reason)] };

@@ -74,7 +74,7 @@ internal sealed class ComposeReader(IReadOnlyList<BuildFileText> files, ComposeT
         foreach (var (path, _, service) in built)
         {
             var build = service.Get("build")!;
-            settings = settings.With(build, _text);
+            settings = settings.With(build, _text, variable);
             supplies.AddRange(new ComposeBuildSecrets(path, directory, tool, _secrets, _text).Read(name, build));
         }
 
@@ -88,10 +88,13 @@ internal sealed class ComposeReader(IReadOnlyList<BuildFileText> files, ComposeT
         return new SuppliedBuild
         {
             Name = name,
-            Line = parts[0].Line,
+            Origin = new SupplyOrigin(SupplyDialect.Compose, parts[0].Path, parts[0].Line),
             Context = context,
             Dockerfile = context is null || settings.IsInline || settings.Dockerfile is not { } dockerfile ? null : BuildPaths.Join(context, dockerfile),
             Target = settings.Target,
+            HasUnknownTarget = settings.HasUnknownTarget,
+            BuildArguments = settings.Arguments,
+            Platform = settings.Platforms is [{ Length: > 0 } platform] ? platform : null,
             Supply = supply with { Unknown = supply.Unknown.AddRange(unknown.OfType<UnknownSupply>()) },
         };
     }

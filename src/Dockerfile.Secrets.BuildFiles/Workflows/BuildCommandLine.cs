@@ -23,11 +23,17 @@ internal sealed record BuildCommandLine
     /// <summary>The build arguments as written: <c>K=V</c> or <c>K</c>.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
+    /// <summary>Whether there are build arguments that the shell puts together.</summary>
+    public bool HasUnknownArguments { get; init; }
+
     public string? Platform { get; init; }
 
     public string? File { get; init; }
 
     public string? Target { get; init; }
+
+    /// <summary>Whether the stage is named by a word that is not known.</summary>
+    public bool HasUnknownTarget { get; init; }
 
     /// <summary>Null when it is not known.</summary>
     public string? Context { get; init; }
@@ -102,6 +108,9 @@ internal sealed record BuildCommandLine
                 case "--build-arg" when value is not null:
                     arguments.Add(value);
                     break;
+                case "--build-arg":
+                    line = line with { HasUnknownArguments = true };
+                    break;
                 case "-f" or "--file":
                     line = line with { File = value, HasUnknownFile = value is null };
                     break;
@@ -109,7 +118,7 @@ internal sealed record BuildCommandLine
                     line = line with { Platform = value };
                     break;
                 case "--target":
-                    line = line with { Target = value };
+                    line = line with { Target = value, HasUnknownTarget = value is null };
                     break;
             }
         }

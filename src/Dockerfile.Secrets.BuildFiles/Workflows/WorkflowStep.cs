@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DockerfileSecrets.BuildFiles.Yaml;
 using YamlDotNet.RepresentationModel;
 
@@ -35,11 +36,14 @@ internal sealed class WorkflowStep(string path, string name, YamlNode step)
         return new SuppliedBuild
         {
             Name = name,
-            Line = step.Line(),
+            Origin = new SupplyOrigin(SupplyDialect.GitHubActions, path, step.Line()),
+            BuildArguments = Values(ActionList.Cut(with.Get("build-args").Text() ?? "", true)),
+            Platform = with.Get("platforms").Text() is { Length: > 0 } platform && !platform.Contains(',', StringComparison.Ordinal) ? WorkflowExpression.Known(platform) : null,
             Context = context,
             Dockerfile = file is not null ? WorkflowExpression.Known(file) is { } knownFile ? BuildPaths.Join(".", knownFile) : null
                 : context is not null ? BuildPaths.Join(context, "Dockerfile") : null,
-            Target = with.Get("target").Text() is { Length: > 0 } target ? target : null,
+            Target = with.Get("target").Text() is { Length: > 0 } target ? WorkflowExpression.Known(target) : null,
+            HasUnknownTarget = with.Get("target").Text() is { } named && WorkflowExpression.Known(named) is null,
             Supply = with is null ? SecretSupply.Empty : new ActionSecrets(path, with).Read(),
         };
     }
@@ -55,12 +59,16 @@ internal sealed class WorkflowStep(string path, string name, YamlNode step)
         return new SuppliedBuild
         {
             Name = name,
-            Line = step.Line(),
+            Origin = origin with { Line = step.Line() },
+            BuildArguments = Values(line.Arguments),
+            TakesUnknownArguments = line.HasUnknownArguments || line.HasUnknownWords,
+            Platform = line.Platform is { Length: > 0 } platform && !platform.Contains(',', StringComparison.Ordinal) ? WorkflowExpression.Known(platform) : null,
             Context = context,
             Dockerfile = line.HasUnknownFile || directory is null ? null
                 : line.File is { } file ? file == "-" ? null : BuildPaths.Join(directory, file)
                 : context is not null ? BuildPaths.Join(context, "Dockerfile") : null,
-            Target = line.Target,
+            Target = line.Target is { Length: > 0 } target ? WorkflowExpression.Known(target) : null,
+            HasUnknownTarget = line.HasUnknownTarget || (line.Target is { } named && WorkflowExpression.Known(named) is null),
             Supply = supply with
             {
                 Arguments = [.. line.Arguments.Select(a => new SuppliedArgument(a.Split('=', 2)[0], false, origin))],
@@ -68,4 +76,9 @@ internal sealed class WorkflowStep(string path, string name, YamlNode step)
             },
         };
     }
+
+    /// <summary>The values of <c>K=V</c>; that of <c>K</c> alone is a variable of the runner.</summary>
+    private static ImmutableSortedDictionary<string, string?> Values(IEnumerable<string> arguments) => arguments.Select(a => a.Split('=', 2))
+        .GroupBy(a => a[0], StringComparer.Ordinal)
+        .ToImmutableSortedDictionary(g => g.Key, g => g.Last() is [_, var value] ? WorkflowExpression.Known(value) : null, StringComparer.Ordinal);
 }

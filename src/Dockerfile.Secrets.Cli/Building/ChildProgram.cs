@@ -31,4 +31,34 @@ internal static class ChildProgram
             Console.CancelKeyPress -= Wait;
         }
     }
+
+    /// <summary>Runs a program that asks nothing, and gives what it wrote; null when it cannot be started.</summary>
+    public static ProgramAnswer? Ask(string program, IReadOnlyList<string> arguments, string directory)
+    {
+        try
+        {
+            var start = new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = Path.GetFullPath(directory),
+            };
+            using var child = Process.Start(start);
+            if (child is null)
+            {
+                return null;
+            }
+
+            child.StandardInput.Close();
+            var (output, error) = (child.StandardOutput.ReadToEndAsync(), child.StandardError.ReadToEndAsync());
+            child.WaitForExit();
+            return new ProgramAnswer(child.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
 }

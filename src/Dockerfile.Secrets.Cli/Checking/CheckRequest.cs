@@ -1,3 +1,4 @@
+using DockerfileSecrets.Cli.Checking.BuildFiles;
 using DockerfileSecrets.Cli.Configuration;
 
 namespace DockerfileSecrets.Cli.Checking;
@@ -15,6 +16,7 @@ namespace DockerfileSecrets.Cli.Checking;
 /// <param name="MinConfidence">Less is not shown; null where the call does not say.</param>
 /// <param name="FailOn">From which severity on the call ends with 1; null where it does not say.</param>
 /// <param name="Configuration">Where the configuration of a file is found.</param>
+/// <param name="BuildFiles">Which files that build Dockerfiles are looked at.</param>
 /// <param name="Fixes">What is fixed.</param>
 /// <param name="Format">How to print.</param>
 /// <param name="OutputFile">Where to; null for standard output.</param>
@@ -31,6 +33,7 @@ internal sealed record CheckRequest(
     DiagnosticConfidence? MinConfidence,
     DiagnosticSeverity? FailOn,
     ConfigurationFiles Configuration,
+    BuildFileRequest BuildFiles,
     FixRequest Fixes,
     CheckFormat Format,
     string? OutputFile = null);

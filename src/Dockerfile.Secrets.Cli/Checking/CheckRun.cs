@@ -16,7 +16,7 @@ internal sealed class CheckRun(ToolConsole console, CheckRequest request, Checke
         var progress = new CheckProgress(console, paths.Count);
         var isFirst = true;
         console.Out.Write(_report?.Head);
-        foreach (var (outcome, piece) in OrderedWork.Run(paths, Check, Wait))
+        foreach (var (outcome, piece) in OrderedWork.Run(paths, Check, Wait).Concat(checker.BuildFiles().Select(Written)))
         {
             var error = outcome.Error ?? Change(outcome);
             if (error is not null)
@@ -48,11 +48,10 @@ internal sealed class CheckRun(ToolConsole console, CheckRequest request, Checke
         void Wait() => console.Out.Flush();
     }
 
-    private (CheckOutcome Outcome, string Piece) Check(string path)
-    {
-        var outcome = checker.Check(path);
-        return (outcome, outcome.File is { } file && _report is not null ? _report.Of(file) : "");
-    }
+    private (CheckOutcome Outcome, string Piece) Check(string path) => Written(checker.Check(path));
+
+    private (CheckOutcome Outcome, string Piece) Written(CheckOutcome outcome) =>
+        (outcome, outcome.File is { } file && _report is not null ? _report.Of(file) : "");
 
     /// <summary>Shows or writes what the fixes change; gives what went wrong.</summary>
     private string? Change(CheckOutcome outcome)

@@ -36,7 +36,7 @@ internal sealed class CheckTotals
         }
 
         Files++;
-        Suppressed += file.Result.Suppressed.Length;
+        Suppressed += file.Suppressed.Length;
         Fails |= file.Fails;
         foreach (var finding in file.Findings)
         {
@@ -44,7 +44,7 @@ internal sealed class CheckTotals
             Fixable += finding.Fixes.IsEmpty ? 0 : 1;
         }
 
-        if (isKept && !(file.Findings.IsEmpty && file.Result.Suppressed.IsEmpty))
+        if (isKept && !(file.Findings.IsEmpty && file.Suppressed.IsEmpty))
         {
             _kept.Add(file);
         }

@@ -8,36 +8,44 @@ namespace DockerfileSecrets.Cli.Checking;
 /// <summary>A file and what was found in it.</summary>
 internal sealed class CheckedFile
 {
-    private CheckedFile(ReadDocument read, ValidationResult result, ImmutableArray<Diagnostic> shown, CheckSettings settings)
+    private CheckedFile(ReadText read, ValidationResult? result, IEnumerable<Diagnostic> found, CheckSettings settings)
     {
-        Shown = read with { File = read.File with { Text = Masked(read.File.Text, result) } };
-        Read = read;
         Result = result;
-        Findings = shown;
-        Fails = shown.Any(d => d.Severity >= settings.FailOn);
+        Suppressed = result?.Suppressed ?? [];
+        var all = found.ToArray();
+        Shown = read with { File = read.File with { Text = Masked(read.File.Text, all.Concat(Suppressed.Select(s => s.Diagnostic))) } };
+        Read = read;
+        Findings = [.. all.Where(d => d.Severity >= settings.MinSeverity && d.Confidence >= settings.MinConfidence)];
+        Fails = Findings.Any(d => d.Severity >= settings.FailOn);
     }
 
     /// <summary>The file as it is.</summary>
-    public ReadDocument Read { get; }
+    public ReadText Read { get; }
 
     /// <summary>The file as it may be shown: what holds a secret's value is starred out.</summary>
-    public ReadDocument Shown { get; }
+    public ReadText Shown { get; }
 
-    public ValidationResult Result { get; }
+    /// <summary>What the validator says of a Dockerfile; null for a file that builds Dockerfiles.</summary>
+    public ValidationResult? Result { get; }
 
     /// <summary>The findings that were asked for.</summary>
     public ImmutableArray<Diagnostic> Findings { get; }
+
+    /// <summary>The findings that comments of the file suppress.</summary>
+    public ImmutableArray<SuppressedDiagnostic> Suppressed { get; }
 
     /// <summary>Whether one of the findings is severe enough to fail the call.</summary>
     public bool Fails { get; }
 
     public string Name => Read.File.Name;
 
-    public static CheckedFile Of(ReadDocument read, ValidationResult result, CheckSettings settings) => new(
-        read,
-        result,
-        [.. result.Diagnostics.Where(d => d.Severity >= settings.MinSeverity && d.Confidence >= settings.MinConfidence)],
-        settings);
+    public static CheckedFile Of(ReadDocument read, ValidationResult result, CheckSettings settings) => new(read, result, result.Diagnostics, settings);
+
+    /// <summary>A file that builds Dockerfiles, with what was found in it.</summary>
+    public static CheckedFile OfBuildFile(ReadText read, IEnumerable<Diagnostic> found, CheckSettings settings) => new(read, null, found, settings);
+
+    /// <summary>Whether a build of the target comes to the place of a finding.</summary>
+    public bool IsReached(Diagnostic finding) => Result?.IsReached(finding) ?? true;
 
     /// <summary>What names a finding over changes of the file around it: its code, the line that it stands on, and which of several like it.</summary>
     public IEnumerable<(Diagnostic Finding, string Fingerprint)> Fingerprints()
@@ -54,10 +62,12 @@ internal sealed class CheckedFile
     }
 
     /// <summary>The text with stars for what holds a secret's value; every offset stays what it is.</summary>
-    public static string Masked(string text, ValidationResult result)
+    public static string Masked(string text, ValidationResult result) => Masked(text, result.Diagnostics.Concat(result.Suppressed.Select(s => s.Diagnostic)));
+
+    private static string Masked(string text, IEnumerable<Diagnostic> found)
     {
         char[]? masked = null;
-        foreach (var span in result.Diagnostics.Concat(result.Suppressed.Select(s => s.Diagnostic)).SelectMany(d => d.SensitiveSpans).Concat(SensitiveText.Find(text)))
+        foreach (var span in found.SelectMany(d => d.SensitiveSpans).Concat(SensitiveText.Find(text)))
         {
             masked ??= text.ToCharArray();
             for (var i = span.Start; i < span.End && i < masked.Length; i++)

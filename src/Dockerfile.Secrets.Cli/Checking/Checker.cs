@@ -1,3 +1,4 @@
+using DockerfileSecrets.Cli.Checking.BuildFiles;
 using DockerfileSecrets.Cli.Input;
 
 namespace DockerfileSecrets.Cli.Checking;
@@ -5,23 +6,21 @@ namespace DockerfileSecrets.Cli.Checking;
 /// <summary>Finds, reads and checks the files that a call asks for.</summary>
 internal sealed class Checker(ToolConsole console, CheckRequest request)
 {
+    private readonly BuildFileSearch _builds = new(console, request);
+
     /// <summary>The files, each once, in the order in which they were asked for.</summary>
-    public IReadOnlyList<string> Paths()
-    {
-        var isList = request.Listed is not null;
-        var asked = request.Paths.Concat(request.Listed ?? []);
-        return [.. (isList ? asked : asked.DefaultIfEmpty(".")).SelectMany(Find).Distinct(StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<string> Paths() => _builds.Search(IsTaken);
 
     /// <summary>Whether nothing is wrong with the configuration of any of the files.</summary>
-    public bool IsConfigured(IReadOnlyList<string> paths) => paths.All(p => request.Configuration.IsRight(Place(p)));
+    public bool IsConfigured(IReadOnlyList<string> paths) => paths.Concat(_builds.Files).All(p => request.Configuration.IsRight(Place(p)));
 
-    /// <summary>The files of a path. What a directory holds may be excluded by its configuration; what the call names is checked.</summary>
-    private IEnumerable<string> Find(string path)
-    {
-        var found = DockerfileFinder.Find(path, request.Excluded);
-        return path == "-" || !Directory.Exists(path) ? found : found.Where(f => !request.Configuration.Of(f).Excludes(f));
-    }
+    /// <summary>What comes of the files that build the others, when those are checked.</summary>
+    public IEnumerable<CheckOutcome> BuildFiles() => _builds.Compare(SettingsOf);
+
+    /// <summary>Whether a file that a directory holds is checked: its configuration may exclude it. What the call names is checked.</summary>
+    private bool IsTaken(string path) => !request.Configuration.Of(path).Excludes(path);
+
+    private CheckSettings SettingsOf(string path) => CheckSettings.Of(request, request.Configuration.Of(Place(path)).For(Place(path)));
 
     /// <summary>Where a file stands, as far as that decides on its configuration.</summary>
     private string Place(string path) => path == "-" ? request.StandardInputName ?? "Dockerfile" : path;
@@ -36,8 +35,8 @@ internal sealed class Checker(ToolConsole console, CheckRequest request)
 
         file = path == "-" && request.StandardInputName is { } name ? file with { Name = name } : file;
         var read = ReadDocument.Of(file);
-        var place = Place(path);
-        var settings = CheckSettings.Of(request, request.Configuration.Of(place).For(place));
+        _builds.Keep(path, read);
+        var settings = SettingsOf(path);
         var options = settings.ContextDirectory is { } directory
             ? settings.Options with { BuildContext = BuildContext.FromDirectory(directory, path == "-" ? null : path) }
             : settings.Options;

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using DockerfileSecrets.Cli.Checking.BuildFiles;
 
 namespace DockerfileSecrets.Cli.Checking;
 
@@ -6,25 +7,32 @@ namespace DockerfileSecrets.Cli.Checking;
 internal static class DockerfileFinder
 {
     /// <summary>The files of a path in ordinal order; the path itself when it is no directory.</summary>
-    public static IEnumerable<string> Find(string path, IReadOnlyList<string> excluded)
+    /// <param name="path">The path.</param>
+    /// <param name="excluded">Names and paths that are left out.</param>
+    /// <param name="withBuildFiles">Whether files that build Dockerfiles are found too.</param>
+    public static FoundFiles Find(string path, IReadOnlyList<string> excluded, bool withBuildFiles = false)
     {
         if (path == "-" || !Directory.Exists(path))
         {
-            return [path];
+            return new([path], []);
         }
 
-        var found = new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions
+        var found = new FileSystemEnumerable<(string Path, bool IsDockerfile)>(path, (ref FileSystemEntry entry) => (entry.ToSpecifiedFullPath(), IsDockerfile(entry.FileName)), new EnumerationOptions
         {
             RecurseSubdirectories = true,
             IgnoreInaccessible = true,
             AttributesToSkip = FileAttributes.System,
         })
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsDockerfile(entry.FileName) && !IsExcluded(ref entry, path, excluded),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory
+                && (IsDockerfile(entry.FileName) || (withBuildFiles && BuildFileNames.IsBuildFile(entry.Directory, entry.FileName))) && !IsExcluded(ref entry, path, excluded),
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
                 entry.FileName is not ".git" && (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !IsExcluded(ref entry, path, excluded),
         };
-        return found.Select(Short).Order(StringComparer.Ordinal);
+        var all = found.ToArray();
+        return new(
+            [.. all.Where(f => f.IsDockerfile).Select(f => Short(f.Path)).Order(StringComparer.Ordinal)],
+            [.. all.Where(f => !f.IsDockerfile).Select(f => Short(f.Path)).Order(StringComparer.Ordinal)]);
     }
 
     public static bool IsDockerfile(ReadOnlySpan<char> name) =>
@@ -33,14 +41,22 @@ internal static class DockerfileFinder
         || (name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase))
         || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a file below a directory, or a directory above it, is left out.</summary>
+    public static bool IsExcluded(string path, string root, IReadOnlyList<string> excluded)
+    {
+        var parts = Path.GetRelativePath(root, path).Replace('\\', '/').Split('/');
+        return Enumerable.Range(1, parts.Length).Any(count => MatchesAny(parts[count - 1], string.Join('/', parts[..count]), excluded));
+    }
+
+    private static bool IsExcluded(ref FileSystemEntry entry, string root, IReadOnlyList<string> excluded) => excluded.Count > 0
+        && MatchesAny(entry.FileName, Path.GetRelativePath(root, entry.ToSpecifiedFullPath()).Replace('\\', '/'), excluded);
+
     /// <summary>A pattern with a slash is matched against the path below the directory, one without against the name.</summary>
-    private static bool IsExcluded(ref FileSystemEntry entry, string root, IReadOnlyList<string> excluded)
+    private static bool MatchesAny(ReadOnlySpan<char> name, string path, IReadOnlyList<string> excluded)
     {
         foreach (var pattern in excluded)
         {
-            var hasSlash = pattern.Contains('/', StringComparison.Ordinal);
-            var name = hasSlash ? Path.GetRelativePath(root, entry.ToSpecifiedFullPath()).Replace('\\', '/') : entry.FileName.ToString();
-            if (FileSystemName.MatchesSimpleExpression(pattern.TrimEnd('/').TrimStart('/'), name, ignoreCase: false))
+            if (FileSystemName.MatchesSimpleExpression(pattern.TrimEnd('/').TrimStart('/'), pattern.Contains('/', StringComparison.Ordinal) ? path : name, ignoreCase: false))
             {
                 return true;
             }
@@ -51,3 +67,8 @@ internal static class DockerfileFinder
 
     private static string Short(string path) => path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
 }
+
+/// <summary>What was found in a directory.</summary>
+/// <param name="Dockerfiles">The Dockerfiles.</param>
+/// <param name="BuildFiles">The files that may build them.</param>
+internal sealed record FoundFiles(IReadOnlyList<string> Dockerfiles, IReadOnlyList<string> BuildFiles);

@@ -5,7 +5,7 @@ internal static class RuleNames
 {
     /// <summary>Every meaning that a finding can have, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [.. DiagnosticDescriptors.All.Concat(SecretValidator.Rules.Select(r => r.Descriptor)).OrderBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal)];
+        [.. DiagnosticDescriptors.All.Concat(DiagnosticDescriptors.OfSupply).Concat(SecretValidator.Rules.Select(r => r.Descriptor)).OrderBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal)];
 
     /// <summary>What is said of a code or name that no rule has; null when one has it. The first digits of a code stand for all that begin so.</summary>
     public static string? Unknown(string given)

@@ -36,12 +36,14 @@ internal sealed class CheckArguments
     private readonly Option<string[]> _secrets = new("--secret") { Description = "What docker build is given: checks that it is enough", HelpName = "id=ID[,src=FILE|,env=NAME]" };
     private readonly Option<string?> _inputName = new("--stdin-filename") { Description = "What to call standard input", HelpName = "NAME" };
 
+    private readonly BuildFileArguments _buildFiles = new();
+
     public void AddTo(Command command)
     {
         command.Add(_paths);
         Option[] options =
         [
-            _list, _format, _out, _configuration, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, _inputName,
+            _list, _format, _out, _configuration, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, .. _buildFiles.All, _inputName,
         ];
         foreach (var option in options)
         {
@@ -113,6 +115,7 @@ internal sealed class CheckArguments
                 Given(result, _minConfidence),
                 Given(result, _failOn),
                 new ConfigurationFiles(result.GetValue(_configuration)),
+                _buildFiles.Read(result),
                 new FixRequest(fix, isUnsafe, difference),
                 result.GetValue(_format),
                 result.GetValue(_out) is "-" ? null : result.GetValue(_out)),

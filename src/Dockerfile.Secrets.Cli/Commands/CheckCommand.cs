@@ -16,6 +16,8 @@ internal static class CheckCommand
           dockerfile-secrets check --format sarif --out findings.sarif
           dockerfile-secrets check --diff --unsafe Dockerfile
           dockerfile-secrets check --secret id=npm_token,env=NPM_TOKEN --target final Dockerfile
+          dockerfile-secrets check --compose compose.yaml api
+          dockerfile-secrets check --bake docker-bake.hcl release --set '*.args.V=2'
           dockerfile-secrets check --stdin-filename Dockerfile - < Dockerfile
 
         Exit codes:

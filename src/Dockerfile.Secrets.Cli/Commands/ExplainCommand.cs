@@ -40,8 +40,11 @@ internal static class ExplainCommand
             return ExitCode.Usage;
         }
 
-        // invariant: a test checks that every code has a page.
-        using var page = new StreamReader(typeof(ExplainCommand).Assembly.GetManifestResourceStream($"rules/{found.Code}.md")!);
+        // invariant: a test checks that every code of a Dockerfile has a page. What is wrong with a supply itself is said in a sentence.
+        using var resource = typeof(ExplainCommand).Assembly.GetManifestResourceStream($"rules/{found.Code}.md");
+        using TextReader page = resource is null
+            ? new StringReader(string.Join("\n\n", new[] { $"# {found.Code} {found.Name}", found.Summary, found.Reason == found.Summary ? "" : found.Reason, found.Remedy }.Where(t => t.Length > 0)))
+            : new StreamReader(resource);
         while (page.ReadLine() is { } line)
         {
             console.Out.WriteLine(line.StartsWith('#') ? console.OutStyle.Bold(line) : line);

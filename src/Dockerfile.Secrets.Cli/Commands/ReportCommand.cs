@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using DockerfileSecrets.Cli.Checking;
+using DockerfileSecrets.Cli.Checking.BuildFiles;
 using DockerfileSecrets.Cli.Configuration;
 using DockerfileSecrets.Cli.Input;
 using DockerfileSecrets.Cli.Output;
@@ -55,6 +56,7 @@ internal static class ReportCommand
                 MinConfidence: null,
                 FailOn: null,
                 Configuration: new ConfigurationFiles(result.GetValue(configuration)),
+                BuildFiles: BuildFileRequest.None,
                 Fixes: new FixRequest(Writes: false, IncludesUnsafe: false, ShowsDifference: false),
                 Format: CheckFormat.Text);
             return Missing(request, result.GetValue(configuration)) is { } missing ? Refuse(console, missing) : Run(console, request, plan, result.GetValue(file));

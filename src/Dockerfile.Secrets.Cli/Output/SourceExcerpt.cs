@@ -13,7 +13,7 @@ internal sealed record SourceExcerpt(string Line, string Blank, string Carets)
     private const int Before = 30;
     private const string Gap = "...";
 
-    public static SourceExcerpt Of(ReadDocument read, TextSpan span)
+    public static SourceExcerpt Of(ReadText read, TextSpan span)
     {
         var lineSpan = read.GetLineSpan(read.GetPosition(span.Start).Line);
         var line = read.File.Text.AsSpan(lineSpan.Start, lineSpan.Length);

@@ -4,7 +4,7 @@ public static partial class DiagnosticDescriptors
 {
     private const string DockerFlag = "buildx util/buildflags/secrets.go, UnmarshalText";
 
-    /// <summary>What can be wrong with a supply itself (DFS410 to DFS425), by code. No Dockerfile has such findings; docs/supply.md lists them.</summary>
+    /// <summary>What can be wrong with a supply itself (DFS410 to DFS426), by code. No Dockerfile has such findings; docs/supply.md lists them.</summary>
     public static System.Collections.Immutable.ImmutableArray<DiagnosticDescriptor> OfSupply =>
     [
         SecretFlagMalformed,
@@ -19,6 +19,7 @@ public static partial class DiagnosticDescriptors
         ActionSecretLeftOut,
         BakeInheritance,
         BakeSecretKeyDropped,
+        SupplyNotKnown,
     ];
 
     /// <summary>DFS410: A value of <c>--secret</c> is no CSV record.</summary>
@@ -56,4 +57,10 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>DFS425: The object form of a bake secret drops this key.</summary>
     public static DiagnosticDescriptor BakeSecretKeyDropped { get; } = Warning("DFS425", nameof(BakeSecretKeyDropped), "The object form of a bake secret drops this key.", "buildx util/buildflags/secrets_cty.go, FromCtyValue");
+
+    /// <summary>DFS426: Whether a required secret is supplied cannot be told from the build file.</summary>
+    public static DiagnosticDescriptor SupplyNotKnown { get; } = new("DFS426", nameof(SupplyNotKnown), DiagnosticSeverity.Info, DiagnosticConfidence.Certain, "Whether a required secret is supplied cannot be told from the build file.", "what a build file leaves to the run")
+    {
+        Reason = "A part of the file is decided when it is run, so that a missing secret would not be noticed here.",
+    };
 }

@@ -25,7 +25,7 @@ public sealed record ValidationOptions
     /// <summary>The ids that secrets may have (DFS216), ordinal; setting them switches the rule on. <see langword="null"/> unless set: any id is allowed.</summary>
     public IReadOnlySet<string>? AllowedSecretIds { get; init; }
 
-    /// <summary>The secrets and arguments that the build is given; <see langword="null"/> when they are not known: what needs them (DFS401 to DFS407) is
+    /// <summary>The secrets and arguments that the build is given; <see langword="null"/> when they are not known: what needs them (DFS401 to DFS408) is
     /// silent then.</summary>
     public SecretSupply? Supply { get; init; }
 

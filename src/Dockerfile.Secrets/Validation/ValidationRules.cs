@@ -48,5 +48,6 @@ internal static class ValidationRules
         new Rules.ComposeBakeIdMismatch(),
         new Rules.SecretPassedAsBuildArg(),
         new Rules.EmptySecret(),
+        new Rules.SecretSuppliedTwice(),
     ];
 }

@@ -45,7 +45,7 @@ internal static class BuildFileTarget
     {
         foreach (var build in file.Builds)
         {
-            PropertyBrokenException.Unless(build.Name.Length >= 0 && build.Line >= 0, "a build has a name and a line");
+            PropertyBrokenException.Unless(build.Name.Length >= 0 && build.Origin.Line >= 0, "a build has a name and a line");
             PropertyBrokenException.Unless(file.Find(build.Name) is not null, "a build is found by its name");
         }
 

@@ -51,7 +51,7 @@ public sealed class ComposeFileTests
     {
         var file = Read(Sample);
         var api = file.Find("api")!;
-        Assert.Equal(("deploy/api", "deploy/api/docker/Api.Dockerfile", "final", 2), (api.Context, api.Dockerfile, api.Target, api.Line));
+        Assert.Equal(("deploy/api", "deploy/api/docker/Api.Dockerfile", "final", 2), (api.Context, api.Dockerfile, api.Target, api.Origin.Line));
         var web = file.Find("web")!;
         Assert.Equal(("deploy/web", "deploy/web/Dockerfile", null), (web.Context, web.Dockerfile, web.Target));
     }

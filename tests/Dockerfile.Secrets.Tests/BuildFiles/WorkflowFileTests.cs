@@ -38,7 +38,7 @@ public sealed class WorkflowFileTests
     public void File_context_and_target_are_read()
     {
         var build = Step("name: Build\nuses: docker/build-push-action@v7\nwith:\n  context: ./api\n  target: final\n  build-args: |\n    A=1\n    TOKEN=${{ secrets.TOKEN }}");
-        Assert.Equal(("j/Build", "api", "api/Dockerfile", "final", 4), (build.Name, build.Context, build.Dockerfile, build.Target, build.Line));
+        Assert.Equal(("j/Build", "api", "api/Dockerfile", "final", 4), (build.Name, build.Context, build.Dockerfile, build.Target, build.Origin.Line));
         Assert.Equal([("A", false), ("TOKEN", true)], build.Supply.Arguments.Select(a => (a.Name, a.HoldsSecret)));
         Assert.Equal("Dockerfile", Step("uses: docker/build-push-action@v7").Dockerfile);
         Assert.Equal("x/D", Step("uses: docker/build-push-action@v7\nwith:\n  file: ./x/D\n  context: ${{ inputs.c }}").Dockerfile);

@@ -25,6 +25,7 @@ internal static class MadeSamples
         }),
         ["DFS406"] = () => Supplied(SecretSupply.Empty with { Arguments = [new SuppliedArgument("NPM_TOKEN", false, new SupplyOrigin(SupplyDialect.Bake, "docker-bake.hcl", 2))] }),
         ["DFS407"] = () => Supplied("id=npm_token,env=UNSET"),
+        ["DFS408"] = () => Supplied(SecretSupply.FromDockerFlags(["id=npm_token,env=A", "id=npm_token,env=A"])),
     };
 
     private static ImmutableArray<Diagnostic> Supplied(string flag) => Supplied(SecretSupply.FromDockerFlags([flag]));

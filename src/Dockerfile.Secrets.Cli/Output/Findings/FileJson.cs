@@ -18,7 +18,7 @@ internal static class FileJson
 
         json.WriteEndArray();
         json.WriteStartArray("suppressed");
-        foreach (var suppressed in file.Result.Suppressed)
+        foreach (var suppressed in file.Suppressed)
         {
             json.WriteStartObject();
             json.WriteString("code", suppressed.Diagnostic.Code);
@@ -39,7 +39,7 @@ internal static class FileJson
         json.WriteString("confidence", finding.Confidence.ToString().ToLowerInvariant());
         json.WriteString("message", finding.Message);
         json.WriteString("fingerprint", fingerprint);
-        json.WriteBoolean("isReached", file.Result.IsReached(finding));
+        json.WriteBoolean("isReached", file.IsReached(finding));
         WritePlace(json, file.Shown, finding.Span);
         WriteSteps(json, "flow", file, finding.Flow);
         WriteSteps(json, "related", file, finding.Related);
@@ -70,7 +70,7 @@ internal static class FileJson
         json.WriteEndArray();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, ReadDocument read, TextSpan span)
+    private static void WritePlace(Utf8JsonWriter json, ReadText read, TextSpan span)
     {
         var (start, end) = (read.GetPosition(span.Start), read.GetPosition(span.End));
         json.WriteNumber("line", start.Line);

@@ -37,7 +37,7 @@ internal sealed class SarifLog
     {
         _json = json;
         _files = files;
-        _rules = [.. files.SelectMany(f => f.Findings.Concat(f.Result.Suppressed.Select(s => s.Diagnostic))).Select(d => d.Descriptor).Distinct()
+        _rules = [.. files.SelectMany(f => f.Findings.Concat(f.Suppressed.Select(s => s.Diagnostic))).Select(d => d.Descriptor).Distinct()
             .OrderBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal)];
     }
 
@@ -52,7 +52,7 @@ internal sealed class SarifLog
                 WriteResult(file, finding, fingerprint, null);
             }
 
-            foreach (var suppressed in file.Result.Suppressed)
+            foreach (var suppressed in file.Suppressed)
             {
                 WriteResult(file, suppressed.Diagnostic, null, suppressed.Suppression);
             }
@@ -202,7 +202,7 @@ internal sealed class SarifLog
 
     private void WriteArtifact(CheckedFile file) => SarifDocument.WriteArtifact(_json, file.Name.Replace('\\', '/'));
 
-    private void WriteRegion(string name, ReadDocument read, TextSpan span)
+    private void WriteRegion(string name, ReadText read, TextSpan span)
     {
         var (start, end) = (read.GetPosition(span.Start), read.GetPosition(span.End));
         _json.WriteStartObject(name);

@@ -67,7 +67,7 @@ internal sealed class FindingsText(TextStyle style) : FindingsReport
             output.WriteLine($"  {style.Dim(fix.IsSafe ? "fix:" : "fix (unsafe):")} {VisibleText.Of(fix.Title)}");
         }
 
-        if (!file.Result.IsReached(finding))
+        if (!file.IsReached(finding))
         {
             output.WriteLine($"  {style.Dim("note:")} a build of this target does not come here");
         }

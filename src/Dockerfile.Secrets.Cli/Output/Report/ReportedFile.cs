@@ -30,7 +30,7 @@ internal sealed record ReportedFile(int Number, CheckedFile Checked, PlannedBuil
         var place = DockerfilePath.Find(path);
         var build = PlannedBuild.Of(shown, place, [asked]);
         var all = PlannedBuild.Of(shown, place, [new PlanOptions { Target = null, BuildArguments = asked.BuildArguments }]);
-        return new ReportedFile(number, file, build, all, StageCards.Of(build, file.Result, file.Findings));
+        return new ReportedFile(number, file, build, all, StageCards.Of(build, file.Result!, file.Findings));
     }
 
     /// <summary>The name of a line in links.</summary>

@@ -153,7 +153,7 @@ internal sealed class SourceListing
             _output.WriteLine($"<p><b>{(fix.IsSafe ? "Fix" : "Fix (unsafe)")}:</b> {HtmlWords.Message(fix.Title)}</p>");
         }
 
-        if (!_file.Checked.Result.IsReached(finding))
+        if (!_file.Checked.IsReached(finding))
         {
             _output.WriteLine("<p>A build of this target does not come here.</p>");
         }

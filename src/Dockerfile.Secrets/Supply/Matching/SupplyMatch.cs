@@ -12,6 +12,9 @@ public sealed record SupplyMatch
     /// <summary>One for each supplied secret, in the order of the supply.</summary>
     public ImmutableArray<SuppliedMatch> Supplied { get; init; } = [];
 
+    /// <summary>The supplied build arguments that are secrets by their value or by their name, in the order of the supply; empty when there are none.</summary>
+    public ImmutableArray<LeakedArgument> LeakedArguments { get; init; } = [];
+
     /// <summary>Whether nothing that is required is lacking. What could not be evaluated counts as supplied.</summary>
     public bool IsEnough => !Needs.Any(n => n.LacksRequired);
 
@@ -51,8 +54,9 @@ public sealed record SupplyMatch
     /// <inheritdoc/>
     public bool Equals(SupplyMatch? other) => other is not null
         && Needs.AsSpan().SequenceEqual(other.Needs.AsSpan())
-        && Supplied.AsSpan().SequenceEqual(other.Supplied.AsSpan());
+        && Supplied.AsSpan().SequenceEqual(other.Supplied.AsSpan())
+        && LeakedArguments.AsSpan().SequenceEqual(other.LeakedArguments.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Needs.Length, Supplied.Length);
+    public override int GetHashCode() => HashCode.Combine(Needs.Length, Supplied.Length, LeakedArguments.Length);
 }

@@ -19,23 +19,35 @@ internal sealed class SupplyMatcher(SecretPlan plan, TargetPlan target, SecretSu
 
         var missing = target.Secrets.Select(n => n.Id).Where(id => !winners.ContainsKey(id)).ToArray();
         var needs = target.Secrets.ToDictionary(n => n.Id, StringComparer.Ordinal);
-        ImmutableArray<SuppliedMatch> supplied = [.. supply.Secrets.Select((s, i) => Supplied(s, winners[s.Id] == i, needs.GetValueOrDefault(s.Id), missing))];
+        ImmutableArray<SuppliedMatch> supplied = [.. supply.Secrets.Select((s, i) => Supplied(s, winners[s.Id] == i ? null : supply.Secrets[winners[s.Id]], needs.GetValueOrDefault(s.Id), missing))];
         return new SupplyMatch
         {
             Supplied = supplied,
             Needs = [.. target.Secrets.Select(need => Need(need, winners.TryGetValue(need.Id, out var at) ? supplied[at] : null))],
+            LeakedArguments = [.. supply.Arguments.Select(Leaked).OfType<LeakedArgument>()],
         };
     }
 
-    private SuppliedMatch Supplied(SuppliedSecret secret, bool wins, NeededSecret? need, string[] missing)
+    private LeakedArgument? Leaked(SuppliedArgument argument)
+    {
+        var need = target.Secrets.FirstOrDefault(n => IsNamedLike(n, argument.Name));
+        return need is null && !argument.HoldsSecret ? null : new LeakedArgument(argument, need, SupplyMessages.AsArgument(argument, need));
+    }
+
+    private bool IsNamedLike(NeededSecret need, string argument) =>
+        Spelled(need.Id) == Spelled(argument) || need.Uses.Any(u => MountOf(u).EnvironmentVariable is { } variable && Spelled(variable) == Spelled(argument));
+
+    private static string Spelled(string name) => name.Replace('-', '_').Replace('.', '_').ToUpperInvariant();
+
+    private SuppliedMatch Supplied(SuppliedSecret secret, SuppliedSecret? winner, NeededSecret? need, string[] missing)
     {
         var (kind, facts) = Inspect(secret);
-        var use = !wins ? SuppliedUse.Overridden
+        var use = winner is not null ? SuppliedUse.Overridden
             : need is not null ? SuppliedUse.Used
             : IsAskedByBuilder(secret.Id) ? SuppliedUse.ByBuilder
             : HasUnknownIds() ? SuppliedUse.Unknown
             : SuppliedUse.Unused;
-        return new SuppliedMatch
+        var match = new SuppliedMatch
         {
             Secret = secret,
             Use = use,
@@ -44,7 +56,17 @@ internal sealed class SupplyMatcher(SecretPlan plan, TargetPlan target, SecretSu
             Flaws = [.. SourceFlaws(kind, facts).Concat(use == SuppliedUse.Used ? UseFlaws(secret, need!, facts) : [])],
             Suggestion = use is SuppliedUse.Unused or SuppliedUse.Unknown ? Near(secret.Id, missing) : null,
         };
+        return match with { Messages = [.. Messages(match, winner, need is null ? [] : MountsOf(need))] };
     }
+
+    private static IEnumerable<string> Messages(SuppliedMatch match, SuppliedSecret? winner, (SecretUse Use, PlannedMount Mount)[] mounts) =>
+    [
+        .. match.Use == SuppliedUse.Unused ? (string[])[SupplyMessages.Unused(match)] : [],
+        .. winner is null ? (string[])[] : [SupplyMessages.Overridden(match.Secret, winner)],
+        .. match.Flaws.Select(flaw => SupplyMessages.Of(flaw, match, mounts)),
+    ];
+
+    private (SecretUse Use, PlannedMount Mount)[] MountsOf(NeededSecret need) => [.. need.Uses.Select(u => (u, MountOf(u)))];
 
     private NeedMatch Need(NeededSecret need, SuppliedMatch? supplied)
     {
@@ -52,7 +74,7 @@ internal sealed class SupplyMatcher(SecretPlan plan, TargetPlan target, SecretSu
             : !supply.IsComplete ? SupplyOutcome.Unknown
             : need.Required ? SupplyOutcome.MissingRequired
             : SupplyOutcome.MissingOptional;
-        var mounts = need.Uses.Select(u => (Use: u, Mount: MountOf(u))).ToArray();
+        var mounts = MountsOf(need);
         return new NeedMatch
         {
             Need = need,

@@ -19,15 +19,11 @@ internal static class SupplyFindings
             : null);
 
     public static IEnumerable<Diagnostic> OfSupplied(ValidationContext context, DiagnosticDescriptor descriptor, Func<SuppliedMatch, string?> message) =>
-        At(context, descriptor, (context.Supply?.Supplied ?? []).Where(s => s.Use != SuppliedUse.Overridden || descriptor.Code == "DFS403")
+        At(context, descriptor, (context.Supply?.Supplied ?? []).Where(s => s.Use != SuppliedUse.Overridden || descriptor.Code is "DFS403" or "DFS408")
             .Select(s => (Need: NeedOf(context, s.Secret.Id) ?? NeedOf(context, s.Secret.OtherId) ?? NeedOf(context, s.Suggestion), Text: message(s))));
 
     public static IEnumerable<Diagnostic> OfArguments(ValidationContext context, DiagnosticDescriptor descriptor) =>
-        At(context, descriptor, (context.Options.Supply?.Arguments ?? []).Select(argument =>
-        {
-            var need = (context.Supply?.Needs ?? []).Select(n => n.Need).FirstOrDefault(n => IsNamedLike(context, n, argument.Name));
-            return (need, need is not null || argument.HoldsSecret ? SupplyMessages.AsArgument(argument, need) : null);
-        }));
+        At(context, descriptor, (context.Supply?.LeakedArguments ?? []).Select(leak => (leak.Need, (string?)leak.Message)));
 
     /// <summary>One finding for each place: several of one kind at one place are told together.</summary>
     private static IEnumerable<Diagnostic> At(ValidationContext context, DiagnosticDescriptor descriptor, IEnumerable<(NeededSecret? Need, string? Text)> found) =>
@@ -50,9 +46,4 @@ internal static class SupplyFindings
         var built = context.SuppliedTarget?.Stage;
         return built is { } stage ? context.SpanOf(context.Graph.Stages[stage].From) : default;
     }
-
-    private static bool IsNamedLike(ValidationContext context, NeededSecret need, string argument) =>
-        Folded(need.Id) == Folded(argument) || UsesOf(context, need.Id).Any(u => u.Mount.EnvironmentVariable is { } variable && Folded(variable) == Folded(argument));
-
-    private static string Folded(string name) => name.Replace('-', '_').Replace('.', '_').ToUpperInvariant();
 }
