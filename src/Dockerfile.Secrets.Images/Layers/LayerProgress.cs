@@ -20,7 +20,7 @@ internal sealed class LayerProgress(IProgress<ScanProgress>? progress, int layer
     public void Read(int count)
     {
         _read += count;
-        if (_read - _told >= Step || _read == total)
+        if (_read - _told >= Step || (_read == total && _told != total))
         {
             Tell();
         }

@@ -1,16 +1,25 @@
+using System.Text.RegularExpressions;
+
 namespace DockerfileSecrets.Images.Structural;
 
 /// <summary>Files that look like credentials: by their path and by what is in them.</summary>
-internal static class CredentialFiles
+internal static partial class CredentialFiles
 {
     /// <summary>How much of a file is looked at.</summary>
     public const int HeadLength = 64 * 1024;
+
+    /// <summary>An address with a user and a password in it, <c>https://user:token@host</c>.</summary>
+    private const string Address = "://user:password@";
 
     private static readonly (string Ending, string[] Marks, string What)[] Rules =
     [
         ("/.npmrc", ["_authToken=", "_auth=", "_password="], "an npm configuration with a token"),
         ("/.yarnrc.yml", ["npmAuthToken:", "npmAuthIdent:"], "a Yarn configuration with a token"),
         ("/.git-credentials", ["://"], "stored git credentials"),
+        ("/.git/config", [Address, "AUTHORIZATION: basic "], "a git configuration with a password"),
+        ("/.gitconfig", [Address, "AUTHORIZATION: basic "], "a git configuration with a password"),
+        ("/pip.conf", [Address], "a pip configuration with a password"),
+        ("/.dockercfg", ["\"auth\""], "a Docker configuration with credentials"),
         ("/.netrc", ["password "], "a .netrc with a password"),
         ("/_netrc", ["password "], "a _netrc with a password"),
         ("/.docker/config.json", ["\"auth\"", "\"identitytoken\"", "\"registrytoken\""], "a Docker configuration with credentials"),
@@ -54,6 +63,11 @@ internal static class CredentialFiles
 
     private static bool HasValue(string text, string mark)
     {
+        if (mark == Address)
+        {
+            return AddressWithPassword().IsMatch(text);
+        }
+
         for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + Math.Max(1, mark.Length), StringComparison.Ordinal))
         {
             var rest = text.AsSpan(at + mark.Length).TrimStart(" \t\"=");
@@ -70,4 +84,7 @@ internal static class CredentialFiles
 
         return false;
     }
+
+    [GeneratedRegex(@"://[^\s/:@$]*:[^\s/@$]+@", RegexOptions.CultureInvariant)]
+    private static partial Regex AddressWithPassword();
 }

@@ -85,6 +85,26 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void A_line_of_a_key_and_a_word_of_a_file_are_found_and_a_short_line_is_not()
+    {
+        const string Npmrc = "registry=https://npm.example\n//npm.example/:_authToken=q8Zt4Lm2Xw9Rb7Ks3V\nshort\n";
+        const string Key = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw\nggSjAgEAAoIBAQC7VJTUt9Us8cKj\n-----END PRIVATE KEY-----\n";
+        List<(string, ValuePart, ValueEncoding)> Found(string value, string content)
+        {
+            var image = new TestImage().Layer("f", content).Oci();
+            var report = ImageScanner.Scan(ImageSource.Archive("test", () => new MemoryStream(image)), [SecretValue.Create("v", Encoding.UTF8.GetBytes(value))]);
+            return [.. report.Findings.Select(finding => (finding.SecretId, finding.Part, finding.Encoding!.Value))];
+        }
+
+        Assert.Equal([("v", ValuePart.Line, ValueEncoding.Plain)], Found(Key, "key: MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw"));
+        Assert.Equal([("v", ValuePart.Line, ValueEncoding.Base64)], Found(Key, Convert.ToBase64String(Encoding.ASCII.GetBytes("x" + "ggSjAgEAAoIBAQC7VJTUt9Us8cKj"))));
+        Assert.Equal([("v", ValuePart.Word, ValueEncoding.Plain)], Found(Npmrc, "TOKEN='q8Zt4Lm2Xw9Rb7Ks3V'"));
+        Assert.Equal([("v", ValuePart.Word, ValueEncoding.Base64)], Found(Npmrc, "Basic " + Convert.ToBase64String("user:q8Zt4Lm2Xw9Rb7Ks3V"u8)));
+        Assert.Equal([("v", ValuePart.Whole, ValueEncoding.Plain)], Found(Key, Key.TrimEnd()));
+        Assert.Empty(Found(Npmrc, "short -----BEGIN PRIVATE KEY-----"));
+    }
+
+    [Fact]
     public void A_value_across_the_pieces_of_a_large_file_is_found_at_its_offset()
     {
         foreach (var offset in new[] { (256 * 1024) - 40, (256 * 1024) - 20, (256 * 1024) - 1, 300_001, 524_287, 1_000_003 })

@@ -115,4 +115,26 @@ public sealed class FormatTests
         Assert.All(findings, finding => Assert.Equal("RUN |1 NPM_TOKEN=*** OTHER_TOKEN=*** /bin/sh -c x", finding.Instruction));
         Assert.Equal(["", "the variable OTHER_TOKEN has a value", ""], findings.Select(finding => finding.Message));
     }
+
+    [Theory]
+    [InlineData("root/.npmrc", "//npm.example/:_authToken=abc", true)]
+    [InlineData("root/.npmrc", "//npm.example/:_authToken=${T}", false)]
+    [InlineData("root/.npmrc", "registry=https://npm.example", false)]
+    [InlineData("app/.git/config", "[remote]\nurl = https://u:abc@git.example/x\n", true)]
+    [InlineData("app/.git/config", "[remote]\nurl = https://git.example:8443/x@y\n", false)]
+    [InlineData("etc/pip.conf", "[global]\nindex-url = https://u:abc@pypi.example/simple", true)]
+    [InlineData("etc/pip.conf", "[global]\nindex-url = https://${U}:${P}@pypi.example/simple", false)]
+    [InlineData("root/.netrc", "machine a login b password c", true)]
+    [InlineData("root/.git-credentials", "https://u:p@git.example", true)]
+    [InlineData("root/.docker/config.json", """{"auths":{"a":{"auth":"dTpw"}}}""", true)]
+    [InlineData("root/.docker/config.json", """{"credsStore":"x"}""", false)]
+    [InlineData("root/.ssh/id_ed25519", "-----BEGIN OPENSSH PRIVATE KEY-----\nx", true)]
+    [InlineData("root/.aws/credentials", "[default]\naws_secret_access_key = x", true)]
+    [InlineData("root/.nuget/NuGet/NuGet.Config", "<add key=\"ClearTextPassword\" value=\"x\" />", true)]
+    [InlineData("root/.vault-token", "x", true)]
+    public void Files_that_hold_credentials_are_told_from_those_that_do_not(string path, string content, bool holds)
+    {
+        var findings = TestImage.Scan(new TestImage().Layer(path, content).Oci()).Findings;
+        Assert.Equal(holds ? [(FindingKind.CredentialFile, path)] : [], findings.Select(finding => (finding.Kind, finding.Path)));
+    }
 }
