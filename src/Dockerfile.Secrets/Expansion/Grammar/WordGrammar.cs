@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DockerfileSecrets.Parsing;
 using Pidgin;
 using static Pidgin.Parser;
