@@ -15,7 +15,7 @@ internal sealed class BakeInheritance(IReadOnlyDictionary<string, (BakeTarget Ta
         var context = target.Context switch
         {
             null => ".",
-            HclText { Text: var given } when !BuildPaths.IsRemote(given) => given.Length == 0 ? "." : given,
+            HclText { Text: var given } when !BuildPaths.IsRemote(given) => given.Length == 0 ? "." : BuildPaths.Join(".", given),
             _ => null,
         };
         var dockerfile = target.Dockerfile switch

@@ -71,7 +71,7 @@ internal static class BakeJson
         JsonValueKind.Array => new HclList([.. element.EnumerateArray().Select(e => Expression(e, hasTemplates))]),
         JsonValueKind.Object => new HclObject([.. element.EnumerateObject().Select(p => (Template(p.Name, hasTemplates), Expression(p.Value, hasTemplates)))]),
         JsonValueKind.Null => new HclLiteral(HclValue.Null),
-        _ => new HclLiteral(new HclText(element.GetRawText(), false)),
+        _ => new HclLiteral(HclValue.Number(element.GetRawText()) ?? new HclText(element.GetRawText(), false)),
     };
 
     private static HclExpression Template(string text, bool hasTemplates)

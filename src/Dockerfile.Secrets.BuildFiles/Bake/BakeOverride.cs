@@ -9,13 +9,14 @@ internal sealed record BakeOverride(string Pattern, string Key, bool Appends, st
 {
     private static readonly SupplyOrigin Origin = new(SupplyDialect.Bake, "--set");
 
-    /// <summary>Reads a value; null when it has no such form.</summary>
-    public static BakeOverride? Of(string text)
+    /// <summary>Reads a value; null when it has no such form. An argument without a value takes the variable of its name.</summary>
+    public static BakeOverride? Of(string text, Func<string, string?> variable)
     {
         var equal = text.IndexOf('=', StringComparison.Ordinal);
         var left = equal < 0 ? text : text[..equal];
         var keys = left.TrimEnd('+').Split('.', 2);
-        return keys.Length < 2 ? null : new BakeOverride(keys[0], keys[1], left.EndsWith('+'), equal < 0 ? "" : text[(equal + 1)..]);
+        return keys.Length < 2 ? null : new BakeOverride(keys[0], keys[1], left.EndsWith('+'), equal >= 0 ? text[(equal + 1)..]
+            : keys[1].StartsWith("args.", StringComparison.Ordinal) ? variable(keys[1][5..]) ?? "" : "");
     }
 
     /// <summary>What the overrides make of a target. Several of one key come together, and the last says whether they replace.</summary>
@@ -35,9 +36,15 @@ internal sealed record BakeOverride(string Pattern, string Key, bool Appends, st
                         Arguments = target.Arguments.SetItem(one.Key[5..], value),
                         Supply = target.Supply with { Arguments = target.Supply.Arguments.Add(new SuppliedArgument(one.Key[5..], false, Origin)) },
                     },
-                "platform" => target with { Platforms = new HclItems([value]) },
                 _ => target,
             };
+        }
+
+        var platforms = overrides.Where(o => o.Key == "platform").ToArray();
+        if (platforms.Length > 0)
+        {
+            var before = platforms[^1].Appends && target.Platforms is HclItems list ? list.Items : [];
+            target = target with { Platforms = new HclItems([.. before, .. platforms.Select(o => new HclText(o.Value, true))]) };
         }
 
         var secrets = overrides.Where(o => o.Key == "secrets").ToArray();
@@ -47,39 +54,63 @@ internal sealed record BakeOverride(string Pattern, string Key, bool Appends, st
         }
 
         var given = SecretSupply.Combine(secrets.Where(o => o.Value.Length > 0).Select(o => SecretSupply.FromFlag(o.Value, Origin)));
-        var before = secrets[^1].Appends ? target.Supply : SecretSupply.Empty with { Arguments = target.Supply.Arguments };
-        return target with { Supply = SecretSupply.Combine([before, given]) };
+        var kept = secrets[^1].Appends ? target.Supply : SecretSupply.Empty with { Arguments = target.Supply.Arguments };
+        return target with { Supply = SecretSupply.Combine([kept, given]) };
     }
 
     /// <summary>Whether it is for a target. A name counts as such before it counts as a pattern.</summary>
     public bool IsFor(string name) => Pattern == name || Matches(Pattern, name);
 
-    /// <summary>Go's path.Match for names without slashes, character classes left out.</summary>
-    private static bool Matches(string pattern, string name)
+    /// <summary>Go's path.Match for names without slashes; a pattern that is malformed matches nothing.</summary>
+    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {
-        var (p, n, star, mark) = (0, 0, -1, 0);
-        while (n < name.Length)
+        while (!pattern.IsEmpty)
         {
-            if (p < pattern.Length && (pattern[p] == '?' || (pattern[p] != '*' && pattern[p] == name[n])))
+            switch (pattern[0])
             {
-                p++;
-                n++;
+                case '*':
+                    for (var i = 0; i <= name.Length; i++)
+                    {
+                        if (Matches(pattern[1..], name[i..]))
+                        {
+                            return true;
+                        }
+                    }
+
+                    return false;
+                case '[' when pattern.IndexOf(']') is > 1 and var end && !name.IsEmpty && IsIn(pattern[1..end], name[0]):
+                    pattern = pattern[end..];
+                    break;
+                case '?' when !name.IsEmpty:
+                    break;
+                case '[' or '?':
+                    return false;
+                case var c when name.IsEmpty || name[0] != c:
+                    return false;
             }
-            else if (p < pattern.Length && pattern[p] == '*')
-            {
-                (star, mark) = (p++, n);
-            }
-            else if (star >= 0)
-            {
-                p = star + 1;
-                n = ++mark;
-            }
-            else
-            {
-                return false;
-            }
+
+            pattern = pattern[1..];
+            name = name[1..];
         }
 
-        return pattern.AsSpan(p).IndexOfAnyExcept('*') < 0;
+        return name.IsEmpty;
+    }
+
+    /// <summary>Whether a class holds a character: single ones and ranges, all others behind <c>^</c>.</summary>
+    private static bool IsIn(ReadOnlySpan<char> set, char c)
+    {
+        var isNegated = set[0] == '^';
+        for (var i = isNegated ? 1 : 0; i < set.Length; i++)
+        {
+            var last = i + 2 < set.Length && set[i + 1] == '-' ? set[i + 2] : set[i];
+            if (set[i] <= c && c <= last)
+            {
+                return !isNegated;
+            }
+
+            i += last == set[i] ? 0 : 2;
+        }
+
+        return isNegated;
     }
 }

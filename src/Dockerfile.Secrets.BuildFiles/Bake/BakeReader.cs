@@ -43,7 +43,7 @@ internal sealed class BakeReader(IReadOnlyList<BuildFileText> files, BakeOptions
 
         AddBlocks(bodies);
         var parents = _targets.Values.SelectMany(t => t.Target.Inherits).ToHashSet(StringComparer.Ordinal);
-        var overrides = options.Overrides.Select(BakeOverride.Of).OfType<BakeOverride>().ToArray();
+        var overrides = options.Overrides.Select(o => BakeOverride.Of(o, options.Variable)).OfType<BakeOverride>().ToArray();
         return new BuildFile
         {
             Builds = [.. _order.Select(name => new BakeInheritance(_targets, overrides).Resolve(name) with { IsParent = parents.Contains(name) })],
@@ -103,7 +103,8 @@ internal sealed class BakeReader(IReadOnlyList<BuildFileText> files, BakeOptions
             }
         }
 
-        var scope = new HclScope(globals, variables.Select(b => b.Labels[0]).Concat(bodies.SelectMany(b => b.Body.Attributes).Select(a => a.Name)).ToHashSet(StringComparer.Ordinal), options.Variable);
+        var typed = variables.Where(b => b.Body.Find("type") is not null).Select(b => b.Labels[0]).ToHashSet(StringComparer.Ordinal);
+        var scope = new HclScope(globals, variables.Select(b => b.Labels[0]).ToHashSet(StringComparer.Ordinal), typed, options.Variable);
         foreach (var (file, body) in bodies)
         {
             var reader = new BakeTargetReader(file.Path, new SourceText(file.Text), scope);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DockerfileSecrets.Cli.Checking;
 using DockerfileSecrets.Cli.Checking.BuildFiles;
 
 namespace DockerfileSecrets.Cli.Commands;
@@ -10,8 +11,31 @@ internal sealed class BuildFileArguments
     private readonly Option<string[]> _compose = File("--compose", "FILE [SERVICE]", "Compare what a Compose file gives to a service, or to all");
     private readonly Option<string[]> _workflow = File("--workflow", "FILE [JOB/STEP]", "Compare what a GitHub workflow gives to its builds");
     private readonly Option<string[]> _overrides = new("--set") { Description = "An override of docker buildx bake, such as app.secrets+=id=tok,env=TOK", HelpName = "T.KEY=VALUE" };
+    /// <summary>The keys that docker buildx bake knows. (buildx bake/bake.go, newOverrides.)</summary>
+    private static readonly string[] Keys =
+    [
+        "annotations", "args", "attest", "cache-from", "cache-to", "call", "context", "contexts", "dockerfile", "entitlements", "extra-hosts", "labels", "load", "network",
+        "no-cache", "no-cache-filter", "output", "platform", "pull", "push", "secrets", "shm-size", "ssh", "tags", "target", "ulimits",
+    ];
+
     private readonly Option<bool> _asksBake = new("--bake-print") { Description = "Let docker buildx bake --print evaluate bake files" };
     private readonly Option<bool> _none = new("--no-build-files") { Description = "Do not look in directories for bake, Compose and workflow files that build the Dockerfiles" };
+
+    public BuildFileArguments() => _overrides.Validators.Add(found =>
+    {
+        foreach (var text in found.Tokens.Select(t => t.Value))
+        {
+            var left = text.Split('=', 2)[0].TrimEnd('+');
+            if (left.Split('.', 2) is not [{ Length: > 0 }, var key])
+            {
+                found.AddError($"--set needs TARGET.KEY=VALUE, not '{left}'");
+            }
+            else if (Array.IndexOf(Keys, key.Split('.')[0]) < 0)
+            {
+                found.AddError($"--set has no key '{key}'" + (Spelling.Near(key, Keys) is { } near ? $"; did you mean {near}?" : ""));
+            }
+        }
+    });
 
     public IEnumerable<Option> All => [_bake, _compose, _workflow, _overrides, _asksBake, _none];
 

@@ -31,7 +31,7 @@ public sealed class BakeFileTests
     [InlineData("[\"id=${nobody},env=A\"]", "?uses `nobody`, which the files do not define")]
     [InlineData("target.b.secret", "?takes a part of another value")]
     [InlineData("[{ id = \"tok\", env = upper(NAME) }]", "tok=unknown")]
-    [InlineData("[<<EOT\nid=tok,env=TOK\nEOT\n]", "tok=env:TOK\n")]
+    [InlineData("[<<EOT\nid=tok,env=TOK\nEOT\n]", "tok=env:TOK")]
     [InlineData("[\"id=a$${x},env=A\"]", "a${x}=env:A")]
     [InlineData("[\"id=\\u0061\\\"\"]", "!SecretFlagMalformed")]
     [InlineData("null", "")]

@@ -91,4 +91,45 @@ public sealed class FlagTests
         Assert.Equal(name, diagnostic.Descriptor.Name);
         Assert.Contains(message, diagnostic.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>What Buildah 1.43.2 did with each, in a directory with the files s.txt and T and with the variable T set.</summary>
+    [Theory]
+    [InlineData("id=t,src=s.txt", "any s.txt")]
+    [InlineData("id=t,env=T", "env T")]
+    [InlineData("id=t", "any t")]
+    [InlineData("id=t,source=s.txt", "refused")]
+    [InlineData("ID=t,src=s.txt", "refused")]
+    [InlineData("id=t,src=s.txt,type=file", "file s.txt")]
+    [InlineData("id=t,type=env", "env t")]
+    [InlineData("id=t,type=env,src=T", "env T")]
+    [InlineData("id=t,type=env,env=T", "env T")]
+    [InlineData("id=t,src=s.txt,env=T", "env T")]
+    [InlineData("id=t,env=T,src=s.txt", "env s.txt")]
+    [InlineData("id=t,env=T,type=file", "file T")]
+    [InlineData("id=t,type=vault,src=s.txt", "refused")]
+    [InlineData("id=t,foo=bar", "refused")]
+    [InlineData("src=s.txt", "refused")]
+    [InlineData("id=t,\"src=s.txt\"", "refused")]
+    [InlineData("id=t,src=a,b", "refused")]
+    [InlineData("id=t,", "refused")]
+    [InlineData("", "refused")]
+    [InlineData("id=t,src", "refused")] // Buildah itself panics.
+    [InlineData("id =t,src=s.txt", "refused")]
+    [InlineData("id=t, src=s.txt", "refused")]
+    [InlineData("id=,src=s.txt", "refused")]
+    [InlineData("id=t,src=", "any t")]
+    [InlineData("id=t,env=", "env t")]
+    [InlineData("id=t,src=s.txt,src=T", "any T")]
+    public void Podman_was_seen_to_take(string value, string expected)
+    {
+        var supply = SecretSupply.FromPodmanFlags([value]);
+        Assert.Equal(expected, supply is { Secrets: [var secret], Diagnostics: [] }
+            ? $"{secret.Kind switch { SecretSourceKind.Variable => "env", SecretSourceKind.File => "file", _ => "any" }} {secret.Source}"
+            : "refused");
+    }
+
+    [Theory]
+    [InlineData("id=tok,env=TOK\n")]
+    [InlineData("id=tok,env=TOK\r\n")]
+    public void A_line_break_ends_the_record_of_docker(string value) => Assert.Equal("TOK", Assert.Single(SecretSupply.FromDockerFlags([value]).Secrets).Source);
 }

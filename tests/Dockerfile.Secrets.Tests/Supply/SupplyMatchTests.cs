@@ -120,6 +120,32 @@ public sealed class SupplyMatchTests
         Assert.Contains("`/run/secrets/a/tok`", match.Needs[0].Messages[1], StringComparison.Ordinal);
     }
 
+    /// <summary>What Buildah 1.43.2 did: it stops at mounts without a lower-case id, and at source, src and env.</summary>
+    [Theory]
+    [InlineData("id=t")]
+    [InlineData("id=t,dst=/x")]
+    [InlineData("id=t,required,mode=0444,uid=5")]
+    [InlineData("source=t", SupplyFlaw.SourceKeyInPodman)]
+    [InlineData("src=t", SupplyFlaw.SourceKeyInPodman)]
+    [InlineData("target=/run/secrets/t", SupplyFlaw.NoIdInPodman)]
+    [InlineData("ID=t", SupplyFlaw.NoIdInPodman)]
+    [InlineData("id=t,env=T", SupplyFlaw.EnvironmentInPodman)]
+    public void Podman_was_seen_to_stop_at_mounts(string mount, params SupplyFlaw[] flaws)
+    {
+        var match = Match($"FROM a\nRUN --mount=type=secret,{mount} x\n", SecretSupply.FromPodmanFlags(["id=t,env=T"]));
+        Assert.Equal<SupplyFlaw>([.. flaws], match.Supplied[0].Flaws);
+        Assert.Equal(flaws.Length, match.Supplied[0].Messages.Length);
+    }
+
+    [Fact]
+    public void Two_secrets_with_one_id_are_told_and_so_is_one_that_nothing_asks_for()
+    {
+        var match = Docker(Sample, null, "id=npm_token,src=a", "id=npm_token,env=B", "id=nmp_token,env=C");
+        Assert.Equal("The secret `npm_token` is supplied twice, and the last counts: the variable `B` (--secret), not the file `a` (--secret).", Assert.Single(match.Supplied[0].Messages));
+        Assert.Empty(match.Supplied[1].Messages);
+        Assert.StartsWith("The secret `nmp_token` (--secret) is supplied, but nothing", Assert.Single(match.Supplied[2].Messages), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Windows_containers_have_no_secret_files()
     {

@@ -6,9 +6,10 @@ namespace DockerfileSecrets.BuildFiles.Bake;
 
 /// <summary>Evaluates expressions of a bake file. What depends on functions, other targets or a run is not known, and says why.</summary>
 /// <param name="globals">The expressions of variables and of attributes at the top level.</param>
-/// <param name="declared">The names of the variables and attributes that the files define.</param>
+/// <param name="declared">The names of the variables that the files define, which the environment can set.</param>
+/// <param name="typed">Those of them that have a type.</param>
 /// <param name="variable">Gives the variables of the environment, which win over defaults; <see langword="null"/> for one that is not set.</param>
-internal sealed class HclScope(IReadOnlyDictionary<string, HclExpression> globals, IReadOnlySet<string> declared, Func<string, string?> variable)
+internal sealed class HclScope(IReadOnlyDictionary<string, HclExpression> globals, IReadOnlySet<string> declared, IReadOnlySet<string> typed, Func<string, string?> variable)
 {
     private readonly Dictionary<string, HclValue> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
@@ -73,7 +74,7 @@ internal sealed class HclScope(IReadOnlyDictionary<string, HclExpression> global
 
         if (declared.Contains(name) && variable(name) is { } given)
         {
-            return _known[name] = new HclText(given, true);
+            return _known[name] = Given(name, given);
         }
 
         if (!globals.TryGetValue(name, out var expression))
@@ -89,6 +90,28 @@ internal sealed class HclScope(IReadOnlyDictionary<string, HclExpression> global
         var value = Evaluate(expression);
         _open.Remove(name);
         return _known[name] = value;
+    }
+
+    /// <summary>A variable of the environment has the type of the default. (buildx bake/hclparser/hclparser.go, resolveValue.)</summary>
+    private HclValue Given(string name, string given)
+    {
+        if (typed.Contains(name))
+        {
+            return new HclUnknown($"takes `{name}`, which has a type, from the environment");
+        }
+
+        return (globals.TryGetValue(name, out var expression) ? Evaluate(expression) : HclValue.Null) switch
+        {
+            HclText { IsString: true } or HclNull or HclUnknown => new HclText(given, true),
+            HclText { Text: "true" or "false" } => given switch
+            {
+                "1" or "t" or "T" or "true" or "TRUE" or "True" => HclValue.Of(true),
+                "0" or "f" or "F" or "false" or "FALSE" or "False" => HclValue.Of(false),
+                _ => new HclUnknown($"takes `{name}` from the environment, where it is no truth value"),
+            },
+            HclText => HclValue.Number(given) ?? new HclUnknown($"takes `{name}` from the environment, where it is no number"),
+            _ => new HclUnknown($"takes `{name}`, which is no single value, from the environment"),
+        };
     }
 
     private HclValue Operate(HclOperation operation)

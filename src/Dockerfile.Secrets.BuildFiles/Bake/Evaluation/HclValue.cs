@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace DockerfileSecrets.BuildFiles.Bake;
 
@@ -6,6 +7,11 @@ namespace DockerfileSecrets.BuildFiles.Bake;
 internal abstract record HclValue
 {
     public static HclValue Null { get; } = new HclNull();
+
+    /// <summary>A number as HCL writes it into strings: without zeros at the end, without an exponent; null for what is none.</summary>
+    public static HclValue? Number(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? new HclText(number.ToString("0.############################", CultureInfo.InvariantCulture), false)
+        : null;
 
     public static HclValue Of(bool value) => new HclText(value ? "true" : "false", false);
 }

@@ -93,7 +93,7 @@ internal static class HclGrammar
             List,
             Object,
             Char('(').Then(HclLeaves.Space).Then(Rec(() => Nested!)).Before(HclLeaves.Space).Before(Char(')')),
-            HclLeaves.Number.Select<HclExpression>(number => new HclLiteral(new HclText(number, false))),
+            HclLeaves.Number.Select<HclExpression>(number => new HclLiteral(HclValue.Number(number) ?? new HclText(number, false))),
             Named)
         .Then(Access.Listed(), (term, access) => access.Length > 0 ? new HclOpaque("takes a part of another value") : term);
 

@@ -9,8 +9,10 @@ internal static class HclTemplates
     private static readonly Parser<char, HclExpression> Doubled =
         Try(String("$${")).ThenReturn(Text("${")).Or(Try(String("%%{")).ThenReturn(Text("%{")));
 
-    private static readonly Parser<char, HclExpression> Interpolation = Try(String("${")).Then(Char('~').Optional()).Then(HclLeaves.Space)
-        .Then(Rec(() => HclGrammar.Nested)).Before(HclLeaves.Space).Before(Char('~').Optional()).Before(Char('}'));
+    private static readonly Parser<char, HclExpression> Interpolation = Try(String("${")).Then(Char('~').Optional()).Before(HclLeaves.Space)
+        .Then(Rec(() => HclGrammar.Nested).Before(HclLeaves.Space), (before, value) => (before, value)).Then(
+            Char('~').Optional().Before(Char('}')),
+            (read, after) => read.before.HasValue || after.HasValue ? new HclOpaque("strips blanks around a value") : read.value);
 
     private static readonly Parser<char, HclExpression> Directive = Try(String("%{")).Then(Parser<char>.Token(c => c != '}').SkipMany()).Then(Char('}'))
         .ThenReturn<HclExpression>(new HclOpaque("uses a template directive"));

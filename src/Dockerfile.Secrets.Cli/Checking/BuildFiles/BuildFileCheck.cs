@@ -4,10 +4,9 @@ using DockerfileSecrets.Cli.Input;
 namespace DockerfileSecrets.Cli.Checking.BuildFiles;
 
 /// <summary>Compares what build files give with what their Dockerfiles need; findings stand in the build files.</summary>
-/// <param name="console">Knows the variables of the environment.</param>
 /// <param name="dockerfiles">The Dockerfiles that are checked, by their whole paths.</param>
 /// <param name="settings">How a file is checked.</param>
-internal sealed class BuildFileCheck(ToolConsole console, IReadOnlyDictionary<string, ReadDocument> dockerfiles, Func<string, CheckSettings> settings)
+internal sealed class BuildFileCheck(IReadOnlyDictionary<string, ReadDocument> dockerfiles, Func<string, CheckSettings> settings)
 {
     /// <summary>One outcome for each file, in the order in which they were read.</summary>
     public IReadOnlyList<CheckOutcome> Check(IEnumerable<ReadBuilds> all)
@@ -26,8 +25,7 @@ internal sealed class BuildFileCheck(ToolConsole console, IReadOnlyDictionary<st
                 }
 
                 isBuilt = true;
-                var sources = builds.RunsHere ? SourceInspector.For(console.Variable) : SourceInspector.None;
-                found.AddRange(build.Check(dockerfile.File.Name, dockerfile.Document, sources)
+                found.AddRange(build.Check(dockerfile.File.Name, dockerfile.Document, builds.Sources)
                     .Select(d => builds.Files.ContainsKey(d.Origin.Name) ? d : d with { Origin = build.Origin }));
             }
 

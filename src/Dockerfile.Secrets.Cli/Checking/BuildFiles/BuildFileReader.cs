@@ -27,7 +27,7 @@ internal sealed class BuildFileReader(ToolConsole console, BuildFileRequest requ
 
         // Compose and bake resolve paths of their own; a workflow runs in the root of its repository.
         var workspace = named.Kind == BuildFileKind.Workflow ? BuildFileNames.WorkspaceOf(named.Path) : ".";
-        return (new ReadBuilds(files, builds, read.Diagnostics, workspace, named.Kind != BuildFileKind.Workflow), path, null);
+        return (new ReadBuilds(files, builds, read.Diagnostics, workspace, Sources(named)), path, null);
     }
 
     /// <summary>Reads files that were found in a directory.</summary>
@@ -50,8 +50,17 @@ internal sealed class BuildFileReader(ToolConsole console, BuildFileRequest requ
         };
         var builds = found.Kind == BuildFileKind.Bake ? BakeTargets.Built(read).Where(b => !IsYaml(b.Origin.Name)) : read.Builds;
         var diagnostics = read.Diagnostics.Where(d => found.Kind != BuildFileKind.Bake || !IsYaml(d.Origin.Name));
-        return (new ReadBuilds(files, [.. builds], [.. diagnostics], directory, RunsHere: false), null);
+        return (new ReadBuilds(files, [.. builds], [.. diagnostics], directory, SourceInspector.None), null);
     }
+
+    private ISourceInspector Sources(NamedBuildFile named) => named.Kind switch
+    {
+        BuildFileKind.Workflow => SourceInspector.None,
+        BuildFileKind.Compose => SourceInspector.For(DotEnv.Behind(console.Variable, DirectoryOf(named.Path))),
+        _ => SourceInspector.For(console.Variable),
+    };
+
+    private static string DirectoryOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     private static IReadOnlyList<SuppliedBuild> Asked(BuildFileKind kind, BuildFile read, string? name) =>
         kind == BuildFileKind.Bake ? BakeTargets.Asked(read, name) : [.. read.Builds.Where(b => name is null || b.Name == name)];
@@ -81,7 +90,7 @@ internal sealed class BuildFileReader(ToolConsole console, BuildFileRequest requ
         return kind switch
         {
             BuildFileKind.Workflow => WorkflowFile.Read(texts[0].Path, texts[0].Text),
-            BuildFileKind.Compose => ComposeFile.Read(texts, ComposeTool.Compose, console.Variable),
+            BuildFileKind.Compose => ComposeFile.Read(texts, ComposeTool.Compose, DotEnv.Behind(console.Variable, DirectoryOf(texts[0].Path))),
             _ => Bake(texts, directory),
         };
     }

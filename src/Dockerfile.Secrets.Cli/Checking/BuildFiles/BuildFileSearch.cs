@@ -56,7 +56,7 @@ internal sealed class BuildFileSearch(ToolConsole console, CheckRequest request)
     /// <summary>Compares the builds with the Dockerfiles that were checked; nothing happens before the first is asked for.</summary>
     public IEnumerable<CheckOutcome> Compare(Func<string, CheckSettings> settings)
     {
-        foreach (var outcome in _unread.Concat(new BuildFileCheck(console, _documents, settings).Check(_builds)))
+        foreach (var outcome in _unread.Concat(new BuildFileCheck(_documents, settings).Check(_builds)))
         {
             yield return outcome;
         }

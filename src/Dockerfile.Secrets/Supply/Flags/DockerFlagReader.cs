@@ -9,6 +9,8 @@ internal static class DockerFlagReader
 
     public static SecretSupply Read(string value, SupplyOrigin origin)
     {
+        // One line break ends a record, and is no part of its last field.
+        value = value.EndsWith("\r\n", StringComparison.Ordinal) ? value[..^2] : value.EndsWith('\n') ? value[..^1] : value;
         var fields = MountRecord.Cut(value);
         if (fields.IsEmpty)
         {

@@ -27,12 +27,15 @@ public enum SupplyFlaw
     /// <summary>The target is a Windows container, which has no secret files.</summary>
     NoFileOnWindows,
 
-    /// <summary>Podman and Buildah do not know <c>source</c> in a mount.</summary>
+    /// <summary>Podman and Buildah do not know <c>source</c> and <c>src</c> in a mount: the build stops there.</summary>
     SourceKeyInPodman,
+
+    /// <summary>Podman and Buildah need <c>id</c> in a mount, in lower case: the build stops there.</summary>
+    NoIdInPodman,
 
     /// <summary>Podman and Buildah put the file at the whole id, not at its base name.</summary>
     OtherPathInPodman,
 
-    /// <summary>Podman and Buildah know <c>env</c> in a mount since Buildah 1.44 only.</summary>
+    /// <summary>Podman and Buildah know <c>env</c> in a mount since Buildah 1.44 only: with older ones the build stops there.</summary>
     EnvironmentInPodman,
 }

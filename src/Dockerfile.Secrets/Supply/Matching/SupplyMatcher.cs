@@ -157,9 +157,13 @@ internal sealed class SupplyMatcher(SecretPlan plan, TargetPlan target, SecretSu
             yield break;
         }
 
-        if (mounts.Any(m => HasKey(m, "source")))
+        if (mounts.Any(m => HasKey(m, "source") || HasKey(m, "src")))
         {
             yield return SupplyFlaw.SourceKeyInPodman;
+        }
+        else if (mounts.Any(m => !HasKey(m, "id", StringComparison.Ordinal)))
+        {
+            yield return SupplyFlaw.NoIdInPodman;
         }
 
         if (secret.Id.Contains('/', StringComparison.Ordinal)
@@ -174,8 +178,8 @@ internal sealed class SupplyMatcher(SecretPlan plan, TargetPlan target, SecretSu
         }
     }
 
-    private static bool HasKey(PlannedMount mount, string key) => MountRecord.Cut(mount.Raw)
-        .Any(f => f.GetText(mount.Raw).StartsWith(key + "=", StringComparison.OrdinalIgnoreCase));
+    private static bool HasKey(PlannedMount mount, string key, StringComparison comparison = StringComparison.OrdinalIgnoreCase) => MountRecord.Cut(mount.Raw)
+        .Any(f => f.GetText(mount.Raw).StartsWith(key + "=", comparison));
 
     private bool IsAskedByBuilder(string id) => target.Implicit.Any(i => i.Candidates.Contains(id))
         || Array.Exists(BuilderIds, b => id == b || id.StartsWith(b + ".", StringComparison.Ordinal));

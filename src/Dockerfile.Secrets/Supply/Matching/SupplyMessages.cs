@@ -47,9 +47,10 @@ internal static class SupplyMessages
             SupplyFlaw.NewlineInVariable =>
                 $"The secret `{id}` comes from {source}, which ends with a line break. The variable `{uses.First(u => u.Mount.EnvironmentVariable is not null).Mount.EnvironmentVariable}` keeps it. Write the value without one, as `printf %s` does.",
             SupplyFlaw.NoFileOnWindows => $"Windows containers have no secret files: mount `{id}` with `env=` alone.",
-            SupplyFlaw.SourceKeyInPodman => $"Podman and Buildah do not know `source` in a mount: write `id={id}`.",
+            SupplyFlaw.SourceKeyInPodman => $"Podman and Buildah do not know `source` in a mount, and stop there: write `id={id}`.",
+            SupplyFlaw.NoIdInPodman => $"Podman and Buildah need an `id` in the mount, in lower case, and stop there without one: write `id={id}`.",
             SupplyFlaw.OtherPathInPodman => $"Podman and Buildah put the file at `/run/secrets/{id}`, Docker at its base name. Give the mount a `target`.",
-            SupplyFlaw.EnvironmentInPodman => $"Podman and Buildah know `env` in a mount since Buildah 1.44 only: `{id}` is no variable in older ones.",
+            SupplyFlaw.EnvironmentInPodman => $"Podman and Buildah know `env` in a mount since Buildah 1.44 only: older ones stop at the mount of `{id}`.",
             _ => throw new ArgumentOutOfRangeException(nameof(flaw)),
         };
     }

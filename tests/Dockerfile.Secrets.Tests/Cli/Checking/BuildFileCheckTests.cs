@@ -165,6 +165,19 @@ public sealed class BuildFileCheckTests : IDisposable
     }
 
     [Fact]
+    public void Variables_of_a_Compose_file_may_stand_in_the_file_beside_it()
+    {
+        Write("stack.yml", "services:\n  api:\n    build: { context: \"${WHERE}\", target: final, args: { FLAVOUR: plain }, secrets: [npm_token, key_plain] }\nsecrets:\n  npm_token: { environment: A_TOKEN }\n  key_plain: { environment: A_KEY }\n");
+        var file = Path.Combine(_folder, "stack.yml");
+        Write(".env", "# for all\nWHERE=api\nexport A_TOKEN='some # value'\nA_KEY=\n");
+        var run = ToolRun.Of("check", "--format", "msbuild", "--compose", file);
+        Assert.Contains("warning DFS407: The secret `key_plain` comes from the variable `A_KEY`, which is empty", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("npm_token", run.Out, StringComparison.Ordinal);
+        Write(".env", "WHERE=\"api\" # there\nA_TOKEN=x\nA_KEY=y\n");
+        Assert.Equal(0, ToolRun.Of("check", "--compose", file).ExitCode);
+    }
+
+    [Fact]
     public void A_target_of_a_named_bake_file_can_be_overridden()
     {
         Write("b.hcl", $"group \"all\" {{ targets = [\"app\"] }}\ntarget \"app\" {{\n  context = \"{_folder}/api\"\n  target = \"final\"\n  secret = [\"id=npm_token,env=FROM_ENVIRONMENT\"]\n}}\n");
@@ -182,13 +195,15 @@ public sealed class BuildFileCheckTests : IDisposable
     [InlineData("has no service with a build", "--compose", "c.yaml")]
     [InlineData("has no step that builds 'x'", "--workflow", "w.yml", "x")]
     [InlineData("no such file", "--workflow", "none.yml")]
+    [InlineData("--set has no key 'secret'; did you mean secrets?; see dockerfile-secrets check --help", "--set", "app:secret=x")]
+    [InlineData("--set needs TARGET.KEY=VALUE, not 'app'; see dockerfile-secrets check --help", "--set", "app=id")]
     [InlineData("--bake is given twice; see dockerfile-secrets check --help", "--bake", "b.hcl", "--bake", "b.hcl")]
     public void A_call_that_names_nothing_says_so(string message, params string[] arguments)
     {
         Write("b.hcl", "target \"app\" {\n}\n");
         Write("c.yaml", "services:\n  db: { image: db }\n");
         Write("w.yml", "jobs: {}\n");
-        var run = ToolRun.Of(["check", .. arguments.Select(a => a.Contains('.', StringComparison.Ordinal) ? Path.Combine(_folder, a) : a)]);
+        var run = ToolRun.Of(["check", .. arguments.Select(a => a.Contains('.', StringComparison.Ordinal) ? Path.Combine(_folder, a) : a.Replace(':', '.'))]);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
