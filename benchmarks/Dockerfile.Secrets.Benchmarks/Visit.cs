@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+
 namespace DockerfileSecrets.Benchmarks;
 
-/// <summary>Visits all that a parse gives, so that nothing lazy is left out of its figure.</summary>
+/// <summary>Visits all that a parse gives, so that nothing lazy is left out of its figure: diagnostics, elements, flags, arguments, pairs,
+/// heredocs, mounts with their entries and every typed option.</summary>
 internal static class Visit
 {
     public static int All(DockerfileDocument document)
@@ -8,7 +11,11 @@ internal static class Visit
         var sum = document.Diagnostics.Length;
         foreach (var element in document.Elements)
         {
-            sum += element is Instruction instruction ? Of(instruction) : element.Span.Length;
+            sum += element.Span.Length;
+            if (element is Instruction instruction)
+            {
+                sum += Of(instruction);
+            }
         }
 
         return sum;
@@ -16,7 +23,7 @@ internal static class Visit
 
     private static int Of(Instruction instruction)
     {
-        var sum = instruction.KeywordSpan.Length + (int)instruction.Kind + instruction.Span.Length;
+        var sum = instruction.KeywordSpan.Length + (int)instruction.Kind;
         foreach (var flag in instruction.Flags)
         {
             sum += flag.Name.Length + flag.Span.Length + (flag.Mount is { } mount ? Of(mount) : 0);
@@ -34,12 +41,23 @@ internal static class Visit
 
         return sum + instruction switch
         {
-            EnvInstruction env => env.Variables.Sum(v => v.Span.Length),
-            LabelInstruction label => label.Labels.Sum(v => v.Span.Length),
-            ArgInstruction arg => arg.Declarations.Sum(v => v.Span.Length),
+            EnvInstruction env => Of(env.Variables),
+            LabelInstruction label => Of(label.Labels),
+            ArgInstruction arg => Of(arg.Declarations),
             OnbuildInstruction { Trigger: { } trigger } => Of(trigger),
             _ => 0,
         };
+    }
+
+    private static int Of(ImmutableArray<NameValue> pairs)
+    {
+        var sum = 0;
+        foreach (var pair in pairs)
+        {
+            sum += pair.NameSpan.Length + (pair.ValueSpan?.Length ?? 0);
+        }
+
+        return sum;
     }
 
     private static int Of(Mount mount)
@@ -50,8 +68,12 @@ internal static class Visit
             sum += entry.Key.Length + (entry.Value?.Length ?? 0) + entry.Span.Length;
         }
 
-        return mount is SecretMount secret
-            ? sum + (secret.Id.Value?.Length ?? 0) + (secret.FilePath.Value?.Length ?? 0) + (secret.Required.Value ? 1 : 0) + (int)(secret.Mode.Value ?? 0)
-            : sum + (mount.Options.Target.Value?.Length ?? 0);
+        var options = mount.Options;
+        return sum + (int)options.Type.Value + Of(options.Id) + Of(options.Source) + Of(options.Target) + Of(options.Env) + Of(options.From)
+            + (options.Required.Value ? 1 : 0) + (options.ReadOnly.Value ? 1 : 0) + (int)(options.Mode.Value ?? 0) + (int)(options.Uid.Value ?? 0)
+            + (int)(options.Gid.Value ?? 0) + (int)(options.Sharing.Value ?? 0) + (int)(options.Size.Value ?? 0)
+            + (mount is SecretMount secret ? Of(secret.Id) + Of(secret.FilePath) : 0);
     }
+
+    private static int Of(MountOption<string> option) => option.Value?.Length ?? 0;
 }

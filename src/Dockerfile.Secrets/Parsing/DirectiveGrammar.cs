@@ -12,13 +12,21 @@ internal static class DirectiveGrammar
 
     private static readonly Parser<char, (Slice Name, Slice Value)> Line = Map(
         (name, value) => (name, value),
-        Char('#').Then(new SpaceLeaf(asciiOnly: false)).Then(new NameLeaf()),
+        Char('#').Then(new NameLeaf()),
         Space.Then(Char('=')).Then(Space).Then(new ValueLeaf()));
 
     /// <summary>Name and value of a directive that BuildKit knows; null when the line is none.</summary>
-    public static (Slice Name, Slice Value)? Read(ReadOnlySpan<char> line)
+    public static (Slice Name, Slice Value)? Read(ElementText element)
     {
-        var result = Line.Parse(line, new GrammarConfiguration('\\', 0));
+        var line = element.LogicalText;
+        if (!line.Contains('='))
+        {
+            return null;
+        }
+
+        var configuration = new GrammarConfiguration();
+        configuration.TurnTo(element, new Slice(0, line.Length), 0);
+        var result = Line.Parse(line, configuration);
         return result.Success && IsKnown(line.Slice(result.Value.Name.Start, result.Value.Name.Length)) ? result.Value : null;
     }
 
@@ -27,23 +35,26 @@ internal static class DirectiveGrammar
         || name.Equals("escape", StringComparison.OrdinalIgnoreCase)
         || name.Equals("check", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>White space of any kind, and a name.</summary>
     private sealed class NameLeaf : Leaf<Slice>
     {
         private static readonly SearchValues<char> Letters =
             SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-        protected override int Eat(ReadOnlySpan<char> rest, int start, char escape, out Slice result)
+        protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Slice result)
         {
-            var length = rest.IndexOfAnyExcept(Letters);
-            length = length < 0 ? rest.Length : length;
-            result = new Slice(start, length);
-            return length == 0 || char.IsAsciiDigit(rest[0]) ? -1 : length;
+            var from = Spaces.SkipAll(rest, 0);
+            var name = rest[from..];
+            var length = name.IndexOfAnyExcept(Letters);
+            length = length < 0 ? name.Length : length;
+            result = new Slice(start + from, length);
+            return length == 0 || char.IsAsciiDigit(name[0]) ? -1 : from + length;
         }
     }
 
     private sealed class ValueLeaf : Leaf<Slice>
     {
-        protected override int Eat(ReadOnlySpan<char> rest, int start, char escape, out Slice result)
+        protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Slice result)
         {
             result = new Slice(start, rest.TrimEnd(" \t\n\f\r").Length);
             return result.Length == 0 ? -1 : rest.Length;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pidgin;
-using Pidgin.Configuration;
 
 namespace DockerfileSecrets.Parsing;
 
@@ -8,36 +7,47 @@ namespace DockerfileSecrets.Parsing;
 internal static class DocumentGrammar
 {
     /// <summary>All elements from here on. It takes any text: it never fails.</summary>
-    public static readonly Parser<char, ImmutableArray<DocumentElement>> Elements =
-        new ElementLeaf().Many().Select(elements => elements.ToImmutableArray());
+    public static readonly Parser<char, ImmutableArray<DocumentElement>> Elements = new Gather<DocumentElement>(new ElementParser());
 
-    /// <summary>What an element needs to know of its surroundings.</summary>
-    internal sealed class Configuration(DocumentReader reader, int start, Func<int, bool>? stopsAt) : DefaultConfiguration<char>
-    {
-        public DocumentReader Reader { get; } = reader;
-
-        /// <summary>Where the text that is parsed begins in the document.</summary>
-        public int Start { get; } = start;
-
-        /// <summary>Whether to stop before the element at an offset of the document.</summary>
-        public bool StopsAt(int offset) => stopsAt is not null && stopsAt(offset);
-    }
-
-    private sealed class ElementLeaf : Parser<char, DocumentElement>
+    /// <summary>One element. An instruction on one line is cut by the grammar right here; one with continuations is another text, its
+    /// joined line.</summary>
+    private sealed class ElementParser : Parser<char, DocumentElement>
     {
         public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out DocumentElement result)
         {
-            var configuration = (Configuration)state.Configuration;
-            var offset = (int)state.Location + configuration.Start;
-            if (!state.HasCurrent || configuration.StopsAt(offset))
+            var configuration = (GrammarConfiguration)state.Configuration;
+            var location = (int)state.Location;
+            var start = location + configuration.Offset;
+            if (!state.HasCurrent || (configuration.StopsAt is { } stops && stops(start)))
             {
                 result = null!;
-                state.SetError(Maybe.Nothing<char>(), !state.HasCurrent, state.Location, null!);
+                state.SetError(Maybe.Nothing<char>(), !state.HasCurrent, location, null!);
                 return false;
             }
 
-            result = configuration.Reader.Read(offset);
-            state.Advance(result.Element.Full.Length);
+            var reader = configuration.Reader!;
+            if (reader.TryRead(start) is { } simple)
+            {
+                result = simple;
+                state.Advance(simple.Element.Full.Length);
+                return true;
+            }
+
+            var draft = reader.StartInstruction(start);
+            var element = draft.Element;
+            if (element.IsContinued)
+            {
+                InstructionParser.Cut(draft);
+            }
+            else
+            {
+                state.Advance(element.LogicalSpan.Start - start);
+                configuration.TurnTo(element, draft.Line, (int)state.Location);
+                InstructionGrammar.Instruction.TryParse(ref state, ref expecteds, out draft.Cut);
+            }
+
+            result = reader.Finish(draft);
+            state.Advance(element.Full.End - configuration.Offset - (int)state.Location);
             return true;
         }
     }

@@ -15,7 +15,7 @@ internal static class DocumentParser
     }
 
     public static ImmutableArray<DocumentElement> Parse(string text, DocumentReader reader, int start, Func<int, bool>? stopsAt) =>
-        DocumentGrammar.Elements.ParseOrThrow(text.AsSpan(start), new DocumentGrammar.Configuration(reader, start, stopsAt));
+        DocumentGrammar.Elements.ParseOrThrow(text.AsSpan(start), new GrammarConfiguration { Reader = reader, Offset = start, StopsAt = stopsAt });
 
     /// <summary>The one instruction that a text consists of; null when it is something else.</summary>
     public static Instruction? ParseInstruction(string text, char escape) =>

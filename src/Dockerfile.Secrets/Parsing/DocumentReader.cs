@@ -6,12 +6,15 @@ namespace DockerfileSecrets.Parsing;
 /// whether directives still count.</summary>
 internal sealed class DocumentReader(string source, char escape, bool directivesCount)
 {
+    private readonly InstructionDraft _draft = new();
+
     public char Escape { get; private set; } = escape;
 
     public bool DirectivesCount { get; private set; } = directivesCount;
 
-    /// <summary>Reads the element that starts at <paramref name="start"/>, the start of a line that exists.</summary>
-    public DocumentElement Read(int start)
+    /// <summary>Reads the element that starts at <paramref name="start"/>, the start of a line that exists; null when it is an
+    /// instruction.</summary>
+    public DocumentElement? TryRead(int start)
     {
         if (start == 0 && DirectivesCount && source[0] == '\uFEFF')
         {
@@ -28,7 +31,7 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         if (content == source.Length || source[content] == '\n')
         {
             DirectivesCount = false;
-            return ReadBlankLines(start);
+            return ReadBlankLines(start, content);
         }
 
         if (source[content] == '#')
@@ -37,13 +40,43 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         }
 
         DirectivesCount = false;
-        return ReadInstruction(start);
+        return null;
     }
 
-    private BlankLines ReadBlankLines(int start)
+    /// <summary>Reads the lines of the instruction that starts at <paramref name="start"/>; it is not yet cut.</summary>
+    public InstructionDraft StartInstruction(int start)
+    {
+        var reader = new LogicalLineReader(source, start, Escape);
+        var element = reader.Read();
+        _draft.Start(element, 0, 0);
+        if (reader.BlankLine is { } blank)
+        {
+            _draft.ReportLater(LanguageMessages.EmptyContinuation(blank));
+        }
+
+        return _draft;
+    }
+
+    /// <summary>Makes the node of an instruction that is cut, heredocs included.</summary>
+    public Instruction Finish(InstructionDraft draft)
+    {
+        if (MayHoldHeredoc(draft) || (draft.Kind == InstructionKind.Onbuild && InstructionParser.CutTrigger(draft) is { } trigger && MayHoldHeredoc(trigger)))
+        {
+            ReadHeredocs(draft);
+        }
+
+        if (LineLimit.FindTooLong(draft.Element) is { } tooLong)
+        {
+            draft.ReportCutting(LanguageMessages.LineTooLong(tooLong));
+        }
+
+        return InstructionParser.Build(draft);
+    }
+
+    private BlankLines ReadBlankLines(int start, int content)
     {
         var end = start;
-        for (var at = start; at < source.Length && char.IsWhiteSpace(source[at]); at++)
+        for (var at = content; at < source.Length && char.IsWhiteSpace(source[at]); at++)
         {
             if (source[at] == '\n')
             {
@@ -55,6 +88,11 @@ internal sealed class DocumentReader(string source, char escape, bool directives
             }
         }
 
+        if (content == source.Length)
+        {
+            end = content;
+        }
+
         var span = TextSpan.FromBounds(start, end);
         return new BlankLines(Element(span, span));
     }
@@ -64,7 +102,7 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         var next = LogicalLineReader.LineEnd(source, start, out var contentEnd);
         var line = TextSpan.FromBounds(content, contentEnd);
         var element = Element(TextSpan.FromBounds(start, next), line);
-        if (DirectivesCount && DirectiveGrammar.Read(source.AsSpan(line.Start, line.Length)) is { } cut)
+        if (DirectivesCount && DirectiveGrammar.Read(element) is { } cut)
         {
             var directive = new Directive(element, cut.Name, cut.Value);
             if (directive.IsNamed("escape") && directive.Value is "\\" or "`")
@@ -79,37 +117,13 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         return new Comment(element);
     }
 
-    private Instruction ReadInstruction(int start)
-    {
-        var reader = new LogicalLineReader(source, start, Escape);
-        var element = reader.Read();
-        var draft = InstructionParser.Cut(element, 0, 0);
-        if (reader.BlankLine is { } blank)
-        {
-            draft.ReportLater(LanguageMessages.EmptyContinuation(blank));
-        }
-
-        if (MayHoldHeredoc(draft) || (draft.Kind == InstructionKind.Onbuild && InstructionParser.CutTrigger(draft) is { } trigger && MayHoldHeredoc(trigger)))
-        {
-            ReadHeredocs(draft);
-        }
-
-        if (LineLimit.FindTooLong(element) is { } tooLong)
-        {
-            draft.ReportCutting(LanguageMessages.LineTooLong(tooLong));
-        }
-
-        return InstructionParser.Build(draft);
-    }
-
     private static bool MayHoldHeredoc(InstructionDraft draft) =>
         draft.Kind is InstructionKind.Run or InstructionKind.Copy or InstructionKind.Add && draft.Form != ArgumentForm.Json;
 
     private void ReadHeredocs(InstructionDraft draft)
     {
         var element = draft.Element;
-        var markers = HeredocMarkers.Find(element.LogicalText);
-        if (markers.Count == 0)
+        if (element.LogicalText.IndexOf("<<") < 0 || HeredocMarkers.Find(element.LogicalText) is not { Count: > 0 } markers)
         {
             return;
         }

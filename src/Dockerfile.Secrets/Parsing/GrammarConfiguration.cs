@@ -2,12 +2,36 @@ using Pidgin.Configuration;
 
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>What the instruction grammar must know of its surroundings; it lets one static grammar serve both escape characters.</summary>
-/// <param name="escape">The escape character in effect.</param>
-/// <param name="start">Where the text that is parsed stands in the joined line.</param>
-internal sealed class GrammarConfiguration(char escape, int start) : DefaultConfiguration<char>
+/// <summary>What the grammars must know of where they read; it lets one static grammar serve every line. One serves for all lines of a
+/// text in turn.</summary>
+internal sealed class GrammarConfiguration : DefaultConfiguration<char>
 {
-    public char Escape { get; } = escape;
+    /// <summary>The element whose line is read.</summary>
+    public ElementText Element { get; private set; } = null!;
 
-    public int Start { get; } = start;
+    /// <summary>What to add to a location of the parser to get an offset in the joined line.</summary>
+    public int Shift { get; private set; }
+
+    /// <summary>The location at which the line ends: what stands behind is not for the grammar of an instruction.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The reader of the whole text; null where one line is all of it.</summary>
+    public DocumentReader? Reader { get; init; }
+
+    /// <summary>Where the text that is parsed begins in the document.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Whether to stop before the element at an offset of the document; null to read to the end.</summary>
+    public Func<int, bool>? StopsAt { get; init; }
+
+    /// <summary>Turns to a part of the joined line of an element.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="line">The part of its joined line.</param>
+    /// <param name="location">The location of the parser at which that part begins.</param>
+    public void TurnTo(ElementText element, Slice line, int location)
+    {
+        Element = element;
+        Shift = line.Start - location;
+        End = location + line.Length;
+    }
 }

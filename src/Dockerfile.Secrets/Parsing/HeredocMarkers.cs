@@ -9,7 +9,7 @@ internal static class HeredocMarkers
     public static List<HeredocMarker> Find(ReadOnlySpan<char> line)
     {
         var markers = new List<HeredocMarker>();
-        if (line.IndexOf("<<") < 0 || HeredocLexer.Split(line, keepsQuotes: true, keepsEscapes: true) is not { } words)
+        if (HeredocLexer.Split(line, keepsQuotes: true, keepsEscapes: true) is not { } words)
         {
             return markers;
         }

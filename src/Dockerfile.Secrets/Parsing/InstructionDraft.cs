@@ -2,24 +2,26 @@ using System.Collections.Immutable;
 
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>An instruction while it is judged: its cut, the nodes made of it, and what was found wrong.</summary>
+/// <summary>An instruction while it is cut and judged, and what was found wrong. One serves for all instructions of a document in turn.</summary>
 internal sealed class InstructionDraft
 {
+    private readonly InstructionParts _parts = new();
     private ImmutableArray<ParserDiagnostic>.Builder? _diagnostics;
 
-    public required ElementText Element { get; init; }
+    /// <summary>What the grammar cut.</summary>
+    public InstructionCut Cut;
 
-    public required InstructionCut Cut { get; init; }
+    public ElementText Element { get; private set; } = null!;
 
     /// <summary>From the keyword to the end of the line.</summary>
-    public required Slice Line { get; init; }
+    public Slice Line { get; private set; }
 
-    public required ImmutableArray<Flag> Flags { get; init; }
+    public ImmutableArray<Flag> Flags => Cut.Flags;
 
-    public required ImmutableArray<Argument> Arguments { get; init; }
+    public ImmutableArray<Argument> Arguments => Cut.Arguments.Items;
 
     /// <summary>How many ONBUILD stand around the instruction.</summary>
-    public required int Depth { get; init; }
+    public int Depth { get; private set; }
 
     public ImmutableArray<Heredoc> Heredocs { get; set; } = [];
 
@@ -35,8 +37,8 @@ internal sealed class InstructionDraft
     public TextSpan LineSpan => Element.ToRelative(Line);
 
     /// <summary>Behind keyword and flags, up to the end of the line.</summary>
-    public Slice ArgumentText => Cut.Arguments.Items is [var first, ..]
-        ? Slice.FromBounds(Form == ArgumentForm.Json ? Cut.Arguments.Text.Start : first.Slice.Start, Line.End)
+    public Slice ArgumentText => Arguments is [var first, ..]
+        ? Slice.FromBounds(Form == ArgumentForm.Json ? Cut.Arguments.Text.Start : first.LogicalSlice.Start, Line.End)
         : new Slice(Line.End, 0);
 
     public bool HasDiagnostics => _diagnostics is not null;
@@ -58,19 +60,32 @@ internal sealed class InstructionDraft
         }
     }
 
-    public InstructionParts ToParts() => new()
+    /// <summary>Turns to the joined line of an element, or to the part of it behind an ONBUILD.</summary>
+    public void Start(ElementText element, int from, int depth)
     {
-        Element = Element,
-        Kind = Kind,
-        Keyword = Cut.Keyword.Slice,
-        Line = Line,
-        Flags = Flags,
-        Form = Form,
-        Arguments = Arguments,
-        ArgumentText = ArgumentText,
-        Heredocs = Heredocs,
-        Diagnostics = _diagnostics?.ToImmutable() ?? [],
-    };
+        var text = element.LogicalText[from..];
+        var end = from + text.TrimEnd().Length;
+        Element = element;
+        Line = Slice.FromBounds(Math.Min(end, from + Spaces.SkipAll(text, 0)), end);
+        Depth = depth;
+        Heredocs = [];
+        _diagnostics = null;
+    }
+
+    /// <summary>What a node takes out of the draft at once: the next one changes it.</summary>
+    public InstructionParts ToParts()
+    {
+        _parts.Element = Element;
+        _parts.Kind = Kind;
+        _parts.Keyword = Cut.Keyword.Slice;
+        _parts.Line = Line;
+        _parts.Flags = Flags;
+        _parts.Form = Form;
+        _parts.Arguments = Arguments;
+        _parts.Heredocs = Heredocs;
+        _parts.Diagnostics = _diagnostics?.DrainToImmutable() ?? [];
+        return _parts;
+    }
 
     private void Add(Diagnostic diagnostic, BuilderPhase phase) =>
         (_diagnostics ??= ImmutableArray.CreateBuilder<ParserDiagnostic>()).Add(new ParserDiagnostic(diagnostic, phase));

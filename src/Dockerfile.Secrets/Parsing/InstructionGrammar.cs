@@ -4,50 +4,43 @@ using static Pidgin.Parser;
 
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>The grammar of one instruction on its joined line: keyword, flags, arguments. It cuts and does not judge.</summary>
+/// <summary>The grammar of one instruction on its joined line: keyword, flags, arguments. It cuts and does not judge. Leaves eat the white
+/// space behind them.</summary>
 /// <remarks>BuildKit <c>parser/split_command.go</c>, <c>splitCommand</c>, and the functions of <c>parser/line_parsers.go</c>.</remarks>
 internal static class InstructionGrammar
 {
-    private static readonly Parser<char, int> Space = new SpaceLeaf(asciiOnly: false);
-    private static readonly Parser<char, int> AsciiSpace = new SpaceLeaf(asciiOnly: true);
-    private static readonly Parser<char, Slice> Rest = new RestLeaf();
-
-    private static readonly Parser<char, ImmutableArray<FlagWord>> Flags = new NextIs<ImmutableArray<FlagWord>>(
+    private static readonly Parser<char, ImmutableArray<Flag>> Flags = new NextIs<ImmutableArray<Flag>>(
         '-',
-        new Gather<FlagWord>(new FlagLeaf().Before(AsciiSpace)).Before(new FlagEndLeaf()).Before(Space),
-        Parser<char>.Return(ImmutableArray<FlagWord>.Empty).Before(Space));
+        new Gather<Flag>(new FlagLeaf()).Before(new FlagEndLeaf()),
+        new NoFlagsLeaf());
 
-    private static readonly Parser<char, ArgumentsCut> Text = Rest.Select(rest =>
-        new ArgumentsCut(ArgumentForm.Text, rest, rest.Length == 0 ? [] : [new ArgumentCut(rest, null)]));
+    private static readonly Parser<char, ArgumentsCut> Text = new TextLeaf();
 
-    private static readonly Parser<char, ArgumentsCut> Words = new Gather<ArgumentCut>(new WordLeaf().Before(new SeparatorLeaf()))
+    private static readonly Parser<char, ArgumentsCut> Words = new Gather<Argument>(new WordLeaf())
         .Select(words => ListOf(ArgumentForm.Words, words));
 
-    private static readonly Parser<char, ArgumentsCut> PairWords = new Gather<ArgumentCut>(new PairWordLeaf().Before(Space)).Before(Rest)
+    private static readonly Parser<char, ArgumentsCut> PairWords = new Gather<Argument>(new PairWordLeaf())
         .Select(words => ListOf(ArgumentForm.Words, words));
-
-    private static readonly Parser<char, int> JsonSpace = new JsonSpaceLeaf();
 
     private static readonly Parser<char, ArgumentsCut> JsonArray =
-        new JsonStringLeaf().Before(JsonSpace).Separated(Char(',').Then(JsonSpace))
-            .Between(Char('[').Then(JsonSpace), Char(']').Then(JsonSpace)).Before(Parser<char>.End)
-            .Select(strings => ListOf(ArgumentForm.Json, [.. strings]));
+        new Gather<Argument>(new JsonStringLeaf(), new JsonSignLeaf(','))
+            .Between(new JsonSignLeaf('['), new JsonSignLeaf(']')).Before(new LineEndLeaf())
+            .Select(strings => ListOf(ArgumentForm.Json, strings));
 
-    private static readonly Parser<char, ArgumentsCut> NonStringJson = new NonStringJsonLeaf().Select(rest =>
-        new ArgumentsCut(ArgumentForm.Json, rest, [new ArgumentCut(rest, null)], IsNonStringJson: true));
+    private static readonly Parser<char, ArgumentsCut> NonStringJson = new NonStringJsonLeaf();
 
     private static readonly Parser<char, ArgumentsCut> JsonOrText = JsonOr(Text);
     private static readonly Parser<char, ArgumentsCut> JsonOrWords = JsonOr(Words);
 
     private static readonly Parser<char, ArgumentsCut> Healthcheck = Map(
         (type, command) => command with { Items = command.Items.Insert(0, type) },
-        new TypeLeaf().Before(Space),
+        new TypeLeaf(),
         JsonOrText).Or(Text);
 
     private static readonly Parser<char, Tail>[] Tails = MakeTails();
 
     /// <summary>One instruction on a line without white space around it. It takes any text: it never fails.</summary>
-    public static readonly Parser<char, InstructionCut> Instruction = new KeywordLeaf().Before(AsciiSpace)
+    public static readonly Parser<char, InstructionCut> Instruction = new KeywordLeaf()
         .Then(keyword => Tails[(int)keyword.Kind], (keyword, tail) => new InstructionCut(keyword, tail.Flags, tail.Arguments));
 
     private static Parser<char, ArgumentsCut> JsonOr(Parser<char, ArgumentsCut> otherwise) =>
@@ -74,11 +67,11 @@ internal static class InstructionGrammar
         _ => Text,
     };
 
-    private readonly record struct Tail(ImmutableArray<FlagWord> Flags, ArgumentsCut Arguments);
+    private readonly record struct Tail(ImmutableArray<Flag> Flags, ArgumentsCut Arguments);
 
-    private static ArgumentsCut ListOf(ArgumentForm form, ImmutableArray<ArgumentCut> list)
+    private static ArgumentsCut ListOf(ArgumentForm form, ImmutableArray<Argument> list)
     {
-        var text = list.IsEmpty ? default : Slice.FromBounds(list[0].Slice.Start, list[^1].Slice.End);
+        var text = list.IsEmpty ? default : Slice.FromBounds(list[0].LogicalSlice.Start, list[^1].LogicalSlice.End);
         return new ArgumentsCut(form, text, list);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pidgin;
 
 namespace DockerfileSecrets.Parsing;
@@ -9,24 +8,12 @@ internal static class InstructionParser
     /// <summary>ONBUILD inside ONBUILD is an error at once; what nobody writes is read to this depth only, against stack overflow.</summary>
     private const int DeepestTrigger = 16;
 
-    /// <summary>Cuts the joined line of an element, or the part of it behind an ONBUILD.</summary>
-    public static InstructionDraft Cut(ElementText element, int from, int depth)
+    /// <summary>Cuts the line of a draft that is not part of the text that is parsed: one that was joined, or the part behind an ONBUILD.</summary>
+    public static void Cut(InstructionDraft draft)
     {
-        var text = element.LogicalText[from..];
-        var end = from + text.TrimEnd().Length;
-        var start = Math.Min(end, from + text.Length - text.TrimStart().Length);
-        var line = Slice.FromBounds(start, end);
-        var configuration = new GrammarConfiguration(element.Escape, start);
-        var cut = InstructionGrammar.Instruction.ParseOrThrow(element.GetLogicalSpan(line), configuration);
-        return new InstructionDraft
-        {
-            Element = element,
-            Cut = cut,
-            Line = line,
-            Depth = depth,
-            Flags = FlagsOf(element, cut),
-            Arguments = ArgumentsOf(element, cut),
-        };
+        var configuration = new GrammarConfiguration();
+        configuration.TurnTo(draft.Element, draft.Line, 0);
+        draft.Cut = InstructionGrammar.Instruction.ParseOrThrow(draft.Element.GetLogicalSpan(draft.Line), configuration);
     }
 
     /// <summary>Judges a cut instruction and makes its node; its heredocs have been read before.</summary>
@@ -55,48 +42,23 @@ internal static class InstructionParser
     }
 
     /// <summary>The instruction behind an ONBUILD; null when there is none, or when it is nested too deeply.</summary>
-    public static InstructionDraft? CutTrigger(InstructionDraft onbuild) =>
-        onbuild.ArgumentText.Length == 0 || onbuild.Depth >= DeepestTrigger
-            ? null
-            : Cut(onbuild.Element, onbuild.ArgumentText.Start, onbuild.Depth + 1);
+    public static InstructionDraft? CutTrigger(InstructionDraft onbuild)
+    {
+        if (onbuild.ArgumentText.Length == 0 || onbuild.Depth >= DeepestTrigger)
+        {
+            return null;
+        }
+
+        var trigger = new InstructionDraft();
+        trigger.Start(onbuild.Element, onbuild.ArgumentText.Start, onbuild.Depth + 1);
+        Cut(trigger);
+        return trigger;
+    }
 
     private static MalformedInstruction Unknown(InstructionDraft draft)
     {
         draft.Report(LanguageMessages.UnknownInstruction(draft));
         return new MalformedInstruction(draft.ToParts());
-    }
-
-    private static ImmutableArray<Flag> FlagsOf(ElementText element, InstructionCut cut)
-    {
-        if (cut.Flags.IsEmpty)
-        {
-            return [];
-        }
-
-        var flags = ImmutableArray.CreateBuilder<Flag>(cut.Flags.Length);
-        foreach (var word in cut.Flags)
-        {
-            flags.Add(new Flag(element, word));
-        }
-
-        return flags.MoveToImmutable();
-    }
-
-    private static ImmutableArray<Argument> ArgumentsOf(ElementText element, InstructionCut cut)
-    {
-        var items = cut.Arguments.Items;
-        if (items.IsEmpty)
-        {
-            return [];
-        }
-
-        var arguments = ImmutableArray.CreateBuilder<Argument>(items.Length);
-        foreach (var item in items)
-        {
-            arguments.Add(new Argument(element, item.Slice, item.Value));
-        }
-
-        return arguments.MoveToImmutable();
     }
 
     private static void ReportNonAsciiFlags(InstructionDraft draft)

@@ -28,22 +28,21 @@ internal struct LineJoiner(string source, int start) : IDisposable
 
     public readonly ElementText ToElement(int end, char escape)
     {
-        var logical = new int[_count];
-        var relative = new int[_count];
-        var text = string.Create(_length, (source, start, _pieces, logical, relative), static (joined, state) =>
+        var pieces = new int[2 * _count];
+        var text = string.Create(_length, (source, start, _pieces, pieces), static (joined, state) =>
         {
             var at = 0;
-            for (var index = 0; index < state.logical.Length; index++)
+            var count = state.pieces.Length / 2;
+            for (var index = 0; index < count; index++)
             {
                 var piece = state.source.AsSpan(state._pieces[2 * index], state._pieces[2 * index + 1]);
-                state.logical[index] = at;
-                state.relative[index] = state._pieces[2 * index] - state.start;
+                state.pieces[index] = at;
+                state.pieces[count + index] = state._pieces[2 * index] - state.start;
                 piece.CopyTo(joined[at..]);
                 at += piece.Length;
             }
         });
-        return new ElementText(
-            source, TextSpan.FromBounds(start, end), text, new TextSpan(0, _length), new ContinuationMap(logical, relative), escape);
+        return new ElementText(source, TextSpan.FromBounds(start, end), new ContinuationMap(text, pieces), escape);
     }
 
     public readonly void Dispose() => ArrayPool<int>.Shared.Return(_pieces);

@@ -2,7 +2,7 @@ namespace DockerfileSecrets.Parsing;
 
 /// <summary>Reads the physical lines of one instruction and joins them: continuations go, and so do comments and blank lines between
 /// them. (BuildKit <c>parser.go</c>, <c>Parse</c> and <c>trimContinuationCharacter</c>.)</summary>
-internal sealed class LogicalLineReader
+internal ref struct LogicalLineReader
 {
     private readonly string _source;
     private readonly int _start;
@@ -90,7 +90,7 @@ internal sealed class LogicalLineReader
 
     /// <summary>Where the escape character stands that continues a line: at its end but for blanks and tabs, and not behind another
     /// one. -1 when the line is not continued.</summary>
-    private int ContinuationAt(int start, int end)
+    private readonly int ContinuationAt(int start, int end)
     {
         while (end > start && _source[end - 1] is ' ' or '\t')
         {

@@ -107,7 +107,7 @@ internal sealed class RunScript
 
     private static Func<int, int> Map(RunInstruction run, string line)
     {
-        var element = run.Parts.Element;
+        var element = run.Element;
 
         // The argument is the end of the joined line.
         var start = run.JoinedText.LastIndexOf(line, StringComparison.Ordinal);

@@ -1,13 +1,18 @@
 namespace DockerfileSecrets;
 
-/// <summary>Leads offsets of a joined line back to the physical lines that it was joined from.</summary>
-/// <param name="logical">For each joined piece, its offset in the joined line; ascending, the first is 0.</param>
-/// <param name="relative">For each joined piece, its offset in the element's text.</param>
-internal sealed class ContinuationMap(int[] logical, int[] relative)
+/// <summary>An instruction with continuations as one line, and the way from its offsets back to the physical lines that it was joined from.</summary>
+/// <param name="text">The joined line.</param>
+/// <param name="pieces">For each joined piece its offset in the joined line, ascending from 0; then for each its offset in the element's
+/// text.</param>
+internal sealed class ContinuationMap(string text, int[] pieces)
 {
+    public string Text { get; } = text;
+
+    private int Count => pieces.Length / 2;
+
     public int ToRelative(int offset)
     {
-        var index = Array.BinarySearch(logical, offset);
+        var index = Array.BinarySearch(pieces, 0, Count, offset);
         if (index < 0)
         {
             index = ~index - 1;
@@ -15,12 +20,12 @@ internal sealed class ContinuationMap(int[] logical, int[] relative)
         else
         {
             // Pieces may be empty (a line that holds only the escape character): the last one at this offset holds the character.
-            while (index + 1 < logical.Length && logical[index + 1] == offset)
+            while (index + 1 < Count && pieces[index + 1] == offset)
             {
                 index++;
             }
         }
 
-        return relative[index] + (offset - logical[index]);
+        return pieces[Count + index] + (offset - pieces[index]);
     }
 }

@@ -11,21 +11,18 @@ internal sealed class ElementText
 {
     private readonly ContinuationMap? _map;
 
-    public ElementText(string source, TextSpan full, string logical, TextSpan logicalSpan, ContinuationMap? map, char escape)
+    /// <summary>An element without continuations: the joined line is the given part of the source.</summary>
+    public ElementText(string source, TextSpan full, TextSpan line, char escape)
     {
         Source = source;
         Full = full;
-        Logical = logical;
-        LogicalSpan = logicalSpan;
-        _map = map;
+        LogicalSpan = line;
         Escape = escape;
     }
 
-    /// <summary>An element without continuations: the joined line is the given part of the source.</summary>
-    public ElementText(string source, TextSpan full, TextSpan line, char escape)
-        : this(source, full, source, line, null, escape)
-    {
-    }
+    /// <summary>An element with continuations.</summary>
+    public ElementText(string source, TextSpan full, ContinuationMap map, char escape)
+        : this(source, full, new TextSpan(0, map.Text.Length), escape) => _map = map;
 
     /// <summary>The text of the document that the element was parsed from.</summary>
     public string Source { get; }
@@ -34,7 +31,7 @@ internal sealed class ElementText
     public TextSpan Full { get; private set; }
 
     /// <summary>The string that holds the joined line.</summary>
-    public string Logical { get; }
+    public string Logical => _map is null ? Source : _map.Text;
 
     /// <summary>Where in <see cref="Logical"/> the joined line stands; logical offsets count from its start.</summary>
     public TextSpan LogicalSpan { get; }

@@ -14,18 +14,29 @@ namespace DockerfileSecrets;
 /// <see cref="MalformedInstruction"/>.</remarks>
 public abstract partial class Instruction : DocumentElement
 {
-    private readonly InstructionParts _parts;
+    private readonly Slice _keyword;
+    private readonly Slice _line;
     private ImmutableArray<Diagnostic> _diagnostics;
 
     private protected Instruction(InstructionParts parts)
-        : base(parts.Element) => _parts = parts;
+        : base(parts.Element)
+    {
+        _keyword = parts.Keyword;
+        _line = parts.Line;
+        Kind = parts.Kind;
+        Form = parts.Form;
+        Flags = parts.Flags;
+        Arguments = parts.Arguments;
+        Heredocs = parts.Heredocs;
+        ParserDiagnostics = parts.Diagnostics;
+    }
 
     /// <summary>From the keyword to the last character that is not white space, heredocs included.</summary>
     public override TextSpan Span
     {
         get
         {
-            var line = Element.ToRelative(_parts.Line);
+            var line = Element.ToRelative(_line);
             return Heredocs.IsEmpty ? line : TextSpan.FromBounds(line.Start, Math.Max(line.End, Heredocs[^1].Span.End));
         }
     }
@@ -49,26 +60,26 @@ public abstract partial class Instruction : DocumentElement
     }
 
     /// <summary>Which instruction it is.</summary>
-    public InstructionKind Kind => _parts.Kind;
+    public InstructionKind Kind { get; }
 
     /// <summary>The keyword as written: keywords are compared without regard to case. Empty for a line with nothing but an escape character.</summary>
-    public string Keyword => Element.GetLogical(_parts.Keyword);
+    public string Keyword => Element.GetLogical(_keyword);
 
     /// <summary>Where the keyword stands, relative to the element.</summary>
-    public TextSpan KeywordSpan => Element.ToRelative(_parts.Keyword);
+    public TextSpan KeywordSpan => Element.ToRelative(_keyword);
 
     /// <summary>The flags in the order of the text, unknown and repeated ones included; empty when there are none.</summary>
-    public ImmutableArray<Flag> Flags => _parts.Flags;
+    public ImmutableArray<Flag> Flags { get; }
 
     /// <summary>How the arguments are written.</summary>
-    public ArgumentForm Form => _parts.Form;
+    public ArgumentForm Form { get; }
 
     /// <summary>The arguments as BuildKit lists them: for the shell form one, for the exec form the strings of the array, else the
     /// words. Empty when there are none. The pairs of ENV, LABEL and ARG are words here and typed there.</summary>
-    public ImmutableArray<Argument> Arguments => _parts.Arguments;
+    public ImmutableArray<Argument> Arguments { get; }
 
     /// <summary>The heredocs in the order of the text; empty when there are none. For an ONBUILD those of the instruction inside.</summary>
-    public ImmutableArray<Heredoc> Heredocs => _parts.Heredocs;
+    public ImmutableArray<Heredoc> Heredocs { get; }
 
     /// <summary>The instruction as one line: continuations joined, comments and blank lines between them dropped, without the white
     /// space before the keyword. (BuildKit's <c>Node.Original</c>.)</summary>
@@ -84,16 +95,14 @@ public abstract partial class Instruction : DocumentElement
         {
             if (_diagnostics.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref _diagnostics, [.. _parts.Diagnostics.Select(d => d.Diagnostic)]);
+                ImmutableInterlocked.InterlockedInitialize(ref _diagnostics, [.. ParserDiagnostics.Select(d => d.Diagnostic)]);
             }
 
             return _diagnostics;
         }
     }
 
-    internal InstructionParts Parts => _parts;
-
-    internal ImmutableArray<ParserDiagnostic> ParserDiagnostics => _parts.Diagnostics;
+    internal ImmutableArray<ParserDiagnostic> ParserDiagnostics { get; }
 
     /// <summary>Parses one instruction that stands by itself.</summary>
     /// <param name="text">The text: exactly one instruction, with its heredocs; comments and blank lines around it are not allowed.</param>

@@ -2,26 +2,24 @@ using System.Collections.Immutable;
 
 namespace DockerfileSecrets;
 
-/// <summary>What the parser found of an instruction; every instruction node is made of it.</summary>
+/// <summary>What the parser found of an instruction; every instruction node takes what it keeps out of it. One serves for all instructions
+/// of a document in turn.</summary>
 internal sealed class InstructionParts
 {
-    public required ElementText Element { get; init; }
+    public ElementText Element { get; set; } = null!;
 
-    public required InstructionKind Kind { get; init; }
+    public InstructionKind Kind { get; set; }
 
-    public required Slice Keyword { get; init; }
+    public Slice Keyword { get; set; }
 
     /// <summary>From the keyword to the end of the line.</summary>
-    public required Slice Line { get; init; }
+    public Slice Line { get; set; }
 
-    public required ImmutableArray<Flag> Flags { get; init; }
+    public ImmutableArray<Flag> Flags { get; set; } = [];
 
-    public required ArgumentForm Form { get; init; }
+    public ArgumentForm Form { get; set; }
 
-    public required ImmutableArray<Argument> Arguments { get; init; }
-
-    /// <summary>Behind keyword and flags, up to the end of the line.</summary>
-    public required Slice ArgumentText { get; init; }
+    public ImmutableArray<Argument> Arguments { get; set; } = [];
 
     public ImmutableArray<Heredoc> Heredocs { get; set; } = [];
 

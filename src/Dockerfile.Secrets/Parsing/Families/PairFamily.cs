@@ -13,7 +13,7 @@ internal static class PairFamily
             draft.Report(LanguageMessages.ArgumentMissing(draft));
         }
 
-        var pairs = ImmutableArray.CreateBuilder<NameValue>(draft.Arguments.Length);
+        var pairs = ImmutableArray.CreateBuilder<NameValue>(Math.Max(1, draft.Arguments.Length));
         var isCut = draft.Kind == InstructionKind.Arg || draft.Arguments.IsEmpty
             ? CutDeclarations(draft, pairs)
             : CutPairs(draft, pairs);
@@ -38,17 +38,17 @@ internal static class PairFamily
 
         return draft.Kind switch
         {
-            InstructionKind.Env => new EnvInstruction(draft.ToParts(), pairs.ToImmutable()),
-            InstructionKind.Label => new LabelInstruction(draft.ToParts(), pairs.ToImmutable()),
-            _ => new ArgInstruction(draft.ToParts(), pairs.ToImmutable()),
+            InstructionKind.Env => new EnvInstruction(draft.ToParts(), pairs.DrainToImmutable()),
+            InstructionKind.Label => new LabelInstruction(draft.ToParts(), pairs.DrainToImmutable()),
+            _ => new ArgInstruction(draft.ToParts(), pairs.DrainToImmutable()),
         };
     }
 
     private static bool CutDeclarations(InstructionDraft draft, ImmutableArray<NameValue>.Builder pairs)
     {
-        foreach (var word in draft.Cut.Arguments.Items)
+        foreach (var word in draft.Arguments)
         {
-            pairs.Add(Pair(draft, word.Slice, IndexOfEqual(draft, word)));
+            pairs.Add(Pair(draft, word.LogicalSlice, IndexOfEqual(draft, word)));
         }
 
         return true;
@@ -56,7 +56,7 @@ internal static class PairFamily
 
     private static bool CutPairs(InstructionDraft draft, ImmutableArray<NameValue>.Builder pairs)
     {
-        var words = draft.Cut.Arguments.Items;
+        var words = draft.Arguments;
         if (IndexOfEqual(draft, words[0]) < 0)
         {
             return CutLegacyPair(draft, pairs);
@@ -71,7 +71,7 @@ internal static class PairFamily
                 return false;
             }
 
-            pairs.Add(Pair(draft, words[index].Slice, equal));
+            pairs.Add(Pair(draft, words[index].LogicalSlice, equal));
         }
 
         return true;
@@ -81,14 +81,14 @@ internal static class PairFamily
     private static bool CutLegacyPair(InstructionDraft draft, ImmutableArray<NameValue>.Builder pairs)
     {
         var text = draft.Element.GetLogicalSpan(draft.ArgumentText);
-        var nameEnd = text.IndexOfAny(WordLeaf.Separators);
+        var nameEnd = text.IndexOfAny(Spaces.Separators);
         if (nameEnd < 0)
         {
             draft.ReportCutting(LanguageMessages.PairWithoutValue(draft));
             return false;
         }
 
-        var valueStart = nameEnd + text[nameEnd..].IndexOfAnyExcept(WordLeaf.Separators);
+        var valueStart = nameEnd + text[nameEnd..].IndexOfAnyExcept(Spaces.Separators);
         var start = draft.ArgumentText.Start;
         pairs.Add(new NameValue(
             draft.Element,
@@ -103,5 +103,5 @@ internal static class PairFamily
         ? new NameValue(draft.Element, word, default, hasValue: false, isLegacy: false)
         : new NameValue(draft.Element, new Slice(word.Start, equal), Slice.FromBounds(word.Start + equal + 1, word.End), hasValue: true, isLegacy: false);
 
-    private static int IndexOfEqual(InstructionDraft draft, ArgumentCut word) => draft.Element.GetLogicalSpan(word.Slice).IndexOf('=');
+    private static int IndexOfEqual(InstructionDraft draft, Argument word) => draft.Element.GetLogicalSpan(word.LogicalSlice).IndexOf('=');
 }

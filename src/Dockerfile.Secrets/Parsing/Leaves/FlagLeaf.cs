@@ -3,16 +3,16 @@ using System.Text;
 
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>A flag: a word that starts with <c>--</c>. Quotes are removed and the escape character escapes, also inside both kinds of
+/// <summary>A flag and the white space behind it: a word that starts with <c>--</c>. Quotes are removed and the escape character escapes, also inside both kinds of
 /// quotes. Fails at anything else, and at a bare <c>--</c>. (BuildKit <c>split_command.go</c>, <c>extractBuilderFlags</c>.)</summary>
-internal sealed class FlagLeaf : Leaf<FlagWord>
+internal sealed class FlagLeaf : Leaf<Flag>
 {
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
-    protected override int Eat(ReadOnlySpan<char> rest, int start, char escape, out FlagWord result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Flag result)
     {
-        result = default;
+        result = null!;
         if (rest is not ['-', '-', ..])
         {
             return -1;
@@ -22,14 +22,25 @@ internal sealed class FlagLeaf : Leaf<FlagWord>
         plain = plain < 0 ? rest.Length : plain;
         if (plain == rest.Length || IsAsciiSpace(rest[plain]))
         {
-            result = new FlagWord(new Slice(start, plain), null, null);
-            return plain == 2 ? -1 : plain;
+            if (plain == 2)
+            {
+                return -1;
+            }
+
+            result = new Flag(element, new FlagWord(new Slice(start, plain), null, null));
+            return Spaces.SkipAscii(rest, plain);
         }
 
         var word = new Word(rest.Length);
-        var length = word.Read(rest, start, escape);
-        result = new FlagWord(new Slice(start, length), word.Text, word.Map);
-        return word.Text == "--" ? -1 : length;
+        var length = word.Read(rest, start, element.Escape);
+        var text = word.Text;
+        if (text == "--")
+        {
+            return -1;
+        }
+
+        result = new Flag(element, new FlagWord(new Slice(start, length), text, word.Map));
+        return Spaces.SkipAscii(rest, length);
     }
 
     internal static bool IsAsciiSpace(char character) => character is ' ' or (>= '\t' and <= '\r');

@@ -4,14 +4,15 @@ using System.Text;
 
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>A JSON string; fails at anything else, also at one that is not closed or holds a control character.</summary>
-internal sealed class JsonStringLeaf : Leaf<ArgumentCut>
+/// <summary>A JSON string and the white space behind it; fails at anything else, also at one that is not closed or holds a control
+/// character.</summary>
+internal sealed class JsonStringLeaf : Leaf<Argument>
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
-    protected override int Eat(ReadOnlySpan<char> rest, int start, char escape, out ArgumentCut result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Argument result)
     {
-        result = default;
+        result = null!;
         if (rest is not ['"', ..])
         {
             return -1;
@@ -25,8 +26,8 @@ internal sealed class JsonStringLeaf : Leaf<ArgumentCut>
 
         if (rest[end] == '"')
         {
-            result = new ArgumentCut(new Slice(start + 1, end - 1), null);
-            return end + 1;
+            result = new Argument(element, new Slice(start + 1, end - 1), null);
+            return Spaces.SkipJson(rest, end + 1);
         }
 
         var text = new StringBuilder();
@@ -36,8 +37,8 @@ internal sealed class JsonStringLeaf : Leaf<ArgumentCut>
             return -1;
         }
 
-        result = new ArgumentCut(new Slice(start + 1, end - 1), text.ToString());
-        return end + 1;
+        result = new Argument(element, new Slice(start + 1, end - 1), text.ToString());
+        return Spaces.SkipJson(rest, end + 1);
     }
 
     /// <summary>Reads a string with escapes; returns where its closing quote stands, or -1.</summary>

@@ -5,15 +5,22 @@ namespace DockerfileSecrets.Parsing;
 
 /// <summary>All that is left, when it is a JSON array of any content; fails when it is none. What the grammar of string arrays did
 /// not take and this does is an array with something else than strings.</summary>
-internal sealed class NonStringJsonLeaf : Leaf<Slice>
+internal sealed class NonStringJsonLeaf : Leaf<ArgumentsCut>
 {
     // As in Go's encoding/json; what is nested more deeply is no JSON.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 10_000 };
 
-    protected override int Eat(ReadOnlySpan<char> rest, int start, char escape, out Slice result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out ArgumentsCut result)
     {
-        result = new Slice(start, rest.Length);
-        return rest is ['[', ..] && IsJson(rest) ? rest.Length : -1;
+        result = default;
+        if (rest is not ['[', ..] || !IsJson(rest))
+        {
+            return -1;
+        }
+
+        var slice = new Slice(start, rest.Length);
+        result = new ArgumentsCut(ArgumentForm.Json, slice, [new Argument(element, slice, null)], IsNonStringJson: true);
+        return rest.Length;
     }
 
     private static bool IsJson(ReadOnlySpan<char> text)

@@ -2,19 +2,31 @@ using System.Buffers;
 
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>A word of ENV, LABEL or ARG: up to white space that is neither quoted nor escaped. Quotes and escapes are kept; an
-/// escape character at the very end of the text is dropped. (BuildKit <c>line_parsers.go</c>, <c>parseWords</c>.)</summary>
-internal sealed class PairWordLeaf : Leaf<ArgumentCut>
+/// <summary>A word of ENV, LABEL or ARG: up to white space that is neither quoted nor escaped, and that white space as well. Quotes and
+/// escapes are kept; an escape character at the very end of the text is dropped. (BuildKit <c>line_parsers.go</c>, <c>parseWords</c>.)</summary>
+internal sealed class PairWordLeaf : Leaf<Argument>
 {
     private static readonly SearchValues<char> DoubleQuoted = SearchValues.Create("\"\\`");
 
-    protected override int Eat(ReadOnlySpan<char> rest, int start, char escape, out ArgumentCut result)
+    /// <summary>ASCII that is neither white space nor a quote nor an escape character.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(0x21, 0x5e).Select(c => (char)c).Except("'\"\\`")]);
+
+    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Argument result)
     {
+        var escape = element.Escape;
         var end = 0;
         var isQuoted = false;
         var droppedAtEnd = 0;
-        while (end < rest.Length && !char.IsWhiteSpace(rest[end]))
+        while (true)
         {
+            var plain = rest[end..].IndexOfAnyExcept(Plain);
+            end = plain < 0 ? rest.Length : end + plain;
+            if (end == rest.Length || char.IsWhiteSpace(rest[end]))
+            {
+                break;
+            }
+
             var character = rest[end];
             if (character == '\'' || character == '"')
             {
@@ -37,8 +49,14 @@ internal sealed class PairWordLeaf : Leaf<ArgumentCut>
         }
 
         var length = end - droppedAtEnd;
-        result = new ArgumentCut(new Slice(start, length), null);
-        return length == 0 && !isQuoted ? -1 : end;
+        if (length == 0 && !isQuoted)
+        {
+            result = null!;
+            return -1;
+        }
+
+        result = new Argument(element, new Slice(start, length), null);
+        return Spaces.SkipAll(rest, end);
     }
 
     /// <summary>The offset behind a quoted part; the end of the text when the quote is not closed.</summary>

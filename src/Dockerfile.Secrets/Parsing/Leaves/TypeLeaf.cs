@@ -1,10 +1,10 @@
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>The type of a HEALTHCHECK: everything up to white space; fails when there is none. (BuildKit <c>line_parsers.go</c>,
-/// <c>parseHealthConfig</c>.)</summary>
-internal sealed class TypeLeaf : Leaf<ArgumentCut>
+/// <summary>The type of a HEALTHCHECK: everything up to white space, and that as well; fails when there is none. (BuildKit
+/// <c>line_parsers.go</c>, <c>parseHealthConfig</c>.)</summary>
+internal sealed class TypeLeaf : Leaf<Argument>
 {
-    protected override int Eat(ReadOnlySpan<char> rest, int start, char escape, out ArgumentCut result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Argument result)
     {
         var length = 0;
         while (length < rest.Length && !char.IsWhiteSpace(rest[length]))
@@ -12,7 +12,7 @@ internal sealed class TypeLeaf : Leaf<ArgumentCut>
             length++;
         }
 
-        result = new ArgumentCut(new Slice(start, length), null);
-        return length == 0 ? -1 : length;
+        result = new Argument(element, new Slice(start, length), null);
+        return length == 0 ? -1 : Spaces.SkipAll(rest, length);
     }
 }

@@ -1,17 +1,20 @@
-using System.Buffers;
-
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>A word: everything up to <c>[\t\v\f\r ]</c>; fails when there is none. (BuildKit <c>line_parsers.go</c>, <c>reWhitespace</c>.)</summary>
-internal sealed class WordLeaf : Leaf<ArgumentCut>
+/// <summary>A word: everything up to <c>[\t\v\f\r ]</c>, and the separators behind it; fails when there is none. (BuildKit
+/// <c>line_parsers.go</c>, <c>reWhitespace</c>.)</summary>
+internal sealed class WordLeaf : Leaf<Argument>
 {
-    internal static readonly SearchValues<char> Separators = SearchValues.Create("\t\v\f\r ");
-
-    protected override int Eat(ReadOnlySpan<char> rest, int start, char escape, out ArgumentCut result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Argument result)
     {
-        var length = rest.IndexOfAny(Separators);
+        var length = rest.IndexOfAny(Spaces.Separators);
         length = length < 0 ? rest.Length : length;
-        result = new ArgumentCut(new Slice(start, length), null);
-        return length == 0 ? -1 : length;
+        if (length == 0)
+        {
+            result = null!;
+            return -1;
+        }
+
+        result = new Argument(element, new Slice(start, length), null);
+        return Spaces.SkipSeparators(rest, length);
     }
 }
