@@ -5,12 +5,19 @@ namespace DockerfileSecrets.Parsing;
 /// <summary>Gathers what is wrong in a document: what its elements found by themselves, and what only their order shows.</summary>
 internal static class DocumentDiagnostics
 {
-    public static ImmutableArray<Diagnostic> All(DockerfileDocument document) => [.. Found(document).Select(f => f.Diagnostic)];
+    public static ImmutableArray<Diagnostic> All(DockerfileDocument document)
+    {
+        var found = new Findings();
+        Find(document, ref found);
+        return found.All is { } all ? [.. all.Select(f => f.Diagnostic)] : [];
+    }
 
     public static BuilderError? FirstOfBuilder(DockerfileDocument document)
     {
+        var found = new Findings();
+        Find(document, ref found);
         Finding? firstOfInstructions = null;
-        foreach (var finding in Found(document))
+        foreach (var finding in found.All ?? [])
         {
             if (finding.Phase == BuilderPhase.Cutting)
             {
@@ -26,49 +33,56 @@ internal static class DocumentDiagnostics
         return firstOfInstructions is { } first ? ToError(document, first) : null;
     }
 
-    private static IEnumerable<Finding> Found(DockerfileDocument document)
+    private static void Find(DockerfileDocument document, ref Findings found)
     {
-        var directives = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        HashSet<string>? directives = null;
         var hasStage = false;
         var hasInstruction = false;
         foreach (var element in document.Elements)
         {
-            if (element is Instruction { ParserDiagnostics: var ofInstruction })
+            if (element is Comment or BlankLines)
             {
-                foreach (var found in ofInstruction)
-                {
-                    yield return new Finding(found.Diagnostic.At(document.GetSpan(element, found.Diagnostic.Span)), found.Phase, element);
-                }
-            }
-            else
-            {
-                foreach (var diagnostic in element.Diagnostics)
-                {
-                    yield return new Finding(diagnostic.At(document.GetSpan(element, diagnostic.Span)), BuilderPhase.Cutting, element);
-                }
-            }
-
-            if (element is Directive directive && OfDirective(document, directive, directives) is { } ofDirective)
-            {
-                yield return new Finding(ofDirective, BuilderPhase.Cutting, element);
+                AddOwn(document, element, ref found);
             }
             else if (element is Instruction instruction)
             {
                 hasInstruction = true;
+                foreach (var own in instruction.ParserDiagnostics)
+                {
+                    found.Add(own.Diagnostic.At(document.GetSpan(element, own.Diagnostic.Span)), own.Phase, element);
+                }
+
                 hasStage |= instruction is FromInstruction;
                 if (!hasStage && instruction is not (ArgInstruction or MalformedInstruction))
                 {
                     // One cause, one diagnostic: the instructions behind this one lack the same FROM.
                     hasStage = true;
                     var span = document.GetSpan(instruction, instruction.KeywordSpan);
-                    yield return new Finding(LanguageMessages.InstructionBeforeFrom(instruction, span), BuilderPhase.Instruction, element);
+                    found.Add(LanguageMessages.InstructionBeforeFrom(instruction, span), BuilderPhase.Instruction, element);
+                }
+            }
+            else
+            {
+                AddOwn(document, element, ref found);
+                directives ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+                if (element is Directive directive && OfDirective(document, directive, directives) is { } ofDirective)
+                {
+                    found.Add(ofDirective, BuilderPhase.Cutting, element);
                 }
             }
         }
 
         if (!hasInstruction)
         {
-            yield return new Finding(LanguageMessages.NoInstructions(new TextSpan(0, 0)), BuilderPhase.Cutting, null);
+            found.Add(LanguageMessages.NoInstructions(new TextSpan(0, 0)), BuilderPhase.Cutting, null);
+        }
+    }
+
+    private static void AddOwn(DockerfileDocument document, DocumentElement element, ref Findings found)
+    {
+        foreach (var diagnostic in element.Diagnostics)
+        {
+            found.Add(diagnostic.At(document.GetSpan(element, diagnostic.Span)), BuilderPhase.Cutting, element);
         }
     }
 
@@ -99,6 +113,14 @@ internal static class DocumentDiagnostics
             : document.GetLines(finding.Element).First;
         var isNamedByTheLineBefore = finding.Element is Directive || descriptor == DiagnosticDescriptors.LineTooLong;
         return new BuilderError(finding.Diagnostic, isNamedByTheLineBefore ? line - 1 : line);
+    }
+
+    /// <summary>Most documents have none: then there is no list.</summary>
+    private struct Findings
+    {
+        public List<Finding>? All { get; private set; }
+
+        public void Add(Diagnostic diagnostic, BuilderPhase phase, DocumentElement? element) => (All ??= []).Add(new Finding(diagnostic, phase, element));
     }
 
     private readonly record struct Finding(Diagnostic Diagnostic, BuilderPhase Phase, DocumentElement? Element);

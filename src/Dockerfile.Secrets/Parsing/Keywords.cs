@@ -3,11 +3,21 @@ namespace DockerfileSecrets.Parsing;
 /// <summary>The keywords of the language.</summary>
 internal static class Keywords
 {
+    /// <summary>By <see cref="InstructionKind"/>.</summary>
+    private static readonly string[] Names = [.. Enum.GetNames<InstructionKind>().Select(name => name.ToUpperInvariant())];
+
     public static ReadOnlySpan<string> All => new[]
     {
         "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD", "RUN",
         "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
     };
+
+    /// <summary>The keyword of an instruction in upper case; as it is written when it is none.</summary>
+    public static string NameOf(Instruction instruction)
+    {
+        var index = (int)instruction.Kind;
+        return instruction.Kind == InstructionKind.Unknown ? instruction.Keyword.ToUpperInvariant() : Names[index];
+    }
 
     /// <summary>The instruction that a keyword names, without regard to case. The first two letters leave one candidate or two.</summary>
     public static InstructionKind KindOf(ReadOnlySpan<char> keyword)

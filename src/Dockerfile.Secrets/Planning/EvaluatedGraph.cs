@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DockerfileSecrets;
 
 /// <summary>A graph whose stages have been run.</summary>
@@ -20,15 +22,21 @@ internal sealed class EvaluatedGraph
 
     public StageEvaluation Of(BuildStage stage) => _stages[stage.Index];
 
+    public bool HasFindings => !Graph.Findings.IsEmpty || Array.Exists(_stages, s => s.Findings.Count > 0);
+
     public IEnumerable<PlanFinding> Findings => Graph.Findings.Concat(_stages.SelectMany(s => s.Findings));
 
     /// <summary>The error that stops a build of these stages: first what stops every build, then what the stages meet in their order.</summary>
-    public PlannedDiagnostic? FirstError(IEnumerable<BuildStage> reachable)
+    public PlannedDiagnostic? FirstError(ImmutableArray<BuildStage> reachable)
     {
-        var stages = reachable.ToList();
-        var indexes = stages.Select(s => s.Index).ToHashSet();
+        if (!HasFindings)
+        {
+            return null;
+        }
+
+        var indexes = reachable.Select(s => s.Index).ToHashSet();
         var finding = Graph.Findings.FirstOrDefault(f => f.Phase < PlanPhase.Triggers || indexes.Contains(f.Stage))
-            ?? stages.SelectMany(s => Of(s).Findings).FirstOrDefault();
+            ?? reachable.SelectMany(s => Of(s).Findings).FirstOrDefault();
         return finding is null ? null : PlannedDiagnostics.Of(finding.Diagnostic, finding.Line);
     }
 

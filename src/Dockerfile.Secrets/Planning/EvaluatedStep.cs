@@ -13,7 +13,11 @@ internal sealed record EvaluatedStep(
     StageCommand Command,
     StageState Before,
     PlannedInstruction Planned,
-    ImmutableArray<EvaluatedMount> Mounts);
+    ImmutableArray<EvaluatedMount> Mounts)
+{
+    /// <summary>The position of <see cref="Planned"/> among the instructions of the plan; set by <see cref="PlanBuilder"/>.</summary>
+    public int Position { get; set; }
+}
 
 /// <summary>A mount as a stage ran it.</summary>
 /// <param name="Mount">The mount in the tree.</param>

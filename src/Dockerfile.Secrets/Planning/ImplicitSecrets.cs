@@ -42,6 +42,9 @@ internal static class ImplicitSecrets
     }
 
     /// <summary><c>git@host:path</c>.</summary>
+    /// <summary>Whether a source may be more than a path: what the builder fetches has a colon.</summary>
+    public static bool MayBeRemote(ReadOnlySpan<char> source) => source.Contains(':');
+
     private static bool IsScpLike(string source)
     {
         var at = source.IndexOf('@', StringComparison.Ordinal);

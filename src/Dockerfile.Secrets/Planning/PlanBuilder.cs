@@ -6,7 +6,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
     private const long MaxRuns = 10_000_000;
     private const long MaxRunsWithName = 1_000_000;
     private readonly List<PlannedInstruction> _instructions = [];
-    private readonly Dictionary<PlannedInstruction, int> _positions = [];
+    private Dictionary<PlannedInstruction, int>? _positions;
     private readonly List<PlanFinding> _findings = [];
     private readonly List<TargetPlan> _targets = [];
 
@@ -38,7 +38,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
             PlanAll(evaluated);
         }
 
-        if (document.BuilderError is { } error)
+        if (!document.Diagnostics.IsEmpty && document.BuilderError is { } error)
         {
             // BuildKit does not get as far as to look at targets then.
             var stop = PlannedDiagnostics.Of(error.Diagnostic, error.Line);
@@ -55,7 +55,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
                 Target = options.Target,
                 Platform = options.Platform,
                 BuilderPlatform = options.BuilderPlatform,
-                BuildArguments = [.. options.BuildArguments.Keys.Order(StringComparer.Ordinal)],
+                BuildArguments = options.BuildArguments.Count == 0 ? [] : [.. options.BuildArguments.Keys.Order(StringComparer.Ordinal)],
             },
             Stages = [.. graph.Stages.Select(ToPlanned)],
             Instructions = [.. _instructions],
@@ -109,20 +109,47 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
     private EvaluatedGraph Run(PlanOptions with)
     {
         var evaluated = new EvaluatedGraph(document, with);
-        foreach (var instruction in evaluated.Graph.Stages.SelectMany(s => evaluated.Of(s).Instructions))
+        var isFirst = _instructions.Count == 0;
+        foreach (var stage in evaluated.Graph.Stages)
         {
-            if (_positions.TryAdd(instruction, _instructions.Count))
+            foreach (var step in evaluated.Of(stage).Steps)
             {
-                _instructions.Add(instruction);
+                step.Position = isFirst && !step.Command.IsTrigger ? Append(step.Planned) : PositionOf(step.Planned);
             }
         }
 
-        _findings.AddRange(evaluated.Findings);
+        if (evaluated.HasFindings)
+        {
+            _findings.AddRange(evaluated.Findings);
+        }
+
         return evaluated;
     }
 
+    private int Append(PlannedInstruction instruction)
+    {
+        _instructions.Add(instruction);
+        _positions?.TryAdd(instruction, _instructions.Count - 1);
+        return _instructions.Count - 1;
+    }
+
+    /// <summary>What is run alike, by a trigger of the same text or for another target, stands in the plan once.</summary>
+    private int PositionOf(PlannedInstruction instruction)
+    {
+        if (_positions is null)
+        {
+            _positions = [];
+            for (var i = 0; i < _instructions.Count; i++)
+            {
+                _positions.TryAdd(_instructions[i], i);
+            }
+        }
+
+        return _positions.TryGetValue(instruction, out var position) ? position : Append(instruction);
+    }
+
     private void Add(EvaluatedGraph evaluated, string name, BuildStage stage) =>
-        _targets.Add(new TargetPlanner(evaluated, _positions).Plan(name, stage));
+        _targets.Add(new TargetPlanner(evaluated).Plan(name, stage));
 
     private static PlannedStage ToPlanned(BuildStage stage) => new()
     {
@@ -133,6 +160,6 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
         IsImageKnown = stage.IsBaseKnown,
         Platform = stage.Platform,
         Lines = stage.Lines,
-        Dependencies = [.. stage.Dependencies.Select(d => d.Index)],
+        Dependencies = stage.Dependencies.IsEmpty ? [] : [.. stage.Dependencies.Select(d => d.Index)],
     };
 }

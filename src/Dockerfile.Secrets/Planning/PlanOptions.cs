@@ -32,6 +32,9 @@ public sealed class PlanOptions
     /// <summary>Knows the images that stages are built on; <see cref="BaseImageProvider.Unknown"/> unless set.</summary>
     public IBaseImageProvider BaseImages { get; init; } = BaseImageProvider.Unknown;
 
+    /// <summary>Nothing is given.</summary>
+    internal static PlanOptions None { get; } = new();
+
     internal BuildPlatform? TargetPlatform { get; private init; }
 
     internal BuildPlatform? OwnPlatform { get; private init; }

@@ -16,8 +16,13 @@ internal static class PlannedDiagnostics
     };
 
     /// <summary>Those of the document and those of the plan; what both found, and what several runs found, once. In the order of the file.</summary>
-    public static ImmutableArray<PlannedDiagnostic> Gather(DockerfileDocument document, IEnumerable<PlanFinding> findings)
+    public static ImmutableArray<PlannedDiagnostic> Gather(DockerfileDocument document, List<PlanFinding> findings)
     {
+        if (document.Diagnostics.IsEmpty && findings.Count == 0)
+        {
+            return [];
+        }
+
         var seen = new HashSet<(DiagnosticDescriptor, TextSpan)>();
         var gathered = new List<PlannedDiagnostic>();
         foreach (var diagnostic in document.Diagnostics)

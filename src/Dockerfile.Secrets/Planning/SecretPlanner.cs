@@ -13,7 +13,7 @@ public static class SecretPlanner
     /// <summary>Plans a build that is given nothing.</summary>
     /// <param name="document">The file; what is wrong in it is in the plan's diagnostics.</param>
     /// <returns>The plan: every stage as a target.</returns>
-    public static SecretPlan Plan(DockerfileDocument document) => Plan(document, new PlanOptions());
+    public static SecretPlan Plan(DockerfileDocument document) => Plan(document, PlanOptions.None);
 
     /// <summary>Plans a build.</summary>
     /// <param name="document">The file; what is wrong in it is in the plan's diagnostics.</param>

@@ -4,11 +4,11 @@ namespace DockerfileSecrets;
 
 /// <summary>Runs the instructions of a stage as far as variables, directories, users and secrets go.</summary>
 /// <remarks>(BuildKit <c>dockerfile2llb/convert.go</c>, <c>dispatch</c>.)</remarks>
-internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expander expander)
+internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions options, Expander expander)
 {
     private static readonly HashSet<string> NotVariables = new(StringComparer.Ordinal) { "BUILDKIT_SBOM_SCAN_CONTEXT", "BUILDKIT_SBOM_SCAN_STAGE" };
     private readonly DockerfileDocument _document = graph.Document;
-    private StageState _state = new();
+    private StageState _state = null!;
     private StageEvaluation _result = null!;
     private BuildStage _stage = null!;
 
@@ -16,7 +16,7 @@ internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expa
     {
         _stage = stage;
         _state = ofBase is null ? StageStart.OnImage(stage) : StageStart.OnStage(ofBase.End);
-        _result = new StageEvaluation();
+        _result = new StageEvaluation(stage.Commands.Count);
         foreach (var command in stage.Commands)
         {
             Run(command);
@@ -29,88 +29,103 @@ internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expa
     private void Run(StageCommand command)
     {
         var instruction = command.Instruction;
-        var planned = new PlannedInstruction
-        {
-            Stage = _stage.Index,
-            Ordinal = command.Ordinal,
-            Keyword = instruction.Keyword.ToUpperInvariant(),
-            Lines = command.Lines,
-            Span = _document.GetSpan(command.Origin),
-            IsTrigger = command.IsTrigger,
-            WorkingDirectory = _state.WorkingDirectory.Text,
-            User = _state.User.Text,
-            Shell = _state.Shell,
-        };
         var before = _state;
-        var mounts = ImmutableArray<EvaluatedMount>.Empty;
-        var words = instruction is ArgInstruction ? [] : Expand(command);
+        ImmutableArray<EvaluatedMount> mounts = [];
+        ImmutableArray<ImplicitSecret> secrets = [];
+        ImmutableArray<UnresolvedValue> unresolved = [];
         switch (instruction)
         {
+            case RunInstruction run:
+                mounts = ReadMounts(command, run);
+                break;
             case ArgInstruction arg:
                 Declare(command, arg);
                 break;
             case EnvInstruction env:
-                SetEnv(env, words);
+                SetEnv(command, env);
                 break;
-            case WorkdirInstruction when words is [var path]:
-                _state = _state with { WorkingDirectory = Enter(path) };
+            case LabelInstruction label:
+                CheckPairs(command, label.Labels);
                 break;
-            case UserInstruction when words is [var user]:
-                _state = _state with { User = ToPath(user) with { Missing = UnresolvedWord.OfUser(instruction.Arguments[0].Value, user) } };
+            case WorkdirInstruction { Arguments: [var path] }:
+                _state = _state with { WorkingDirectory = Enter(Expand(command, path)) };
+                break;
+            case UserInstruction { Arguments: [var user] }:
+                var name = Expand(command, user);
+                _state = _state with { User = ToPath(name) with { Missing = UnresolvedWord.OfUser(user.Value, name) } };
                 break;
             case ShellInstruction { Form: ArgumentForm.Json } shell:
                 _state = _state with { Shell = [.. shell.Arguments.Select(a => a.Value)] };
                 break;
-            case RunInstruction run:
-                mounts = ReadMounts(command, run);
-                planned = planned with { Mounts = [.. mounts.Select(m => m.Planned).OfType<PlannedMount>()] };
-                break;
             case AddInstruction add:
-                planned = PlanAdd(planned, add, command);
+                CheckFiles(command);
+                PlanAdd(add, command, out secrets, out unresolved);
                 break;
-            case CopyInstruction when command.Sources is [{ Stage: { } source }] && source.Index > _stage.Index:
-                Report(command, StageMessages.CopyFromLater(source, _stage, SpanOf(command, ((CopyInstruction)instruction).From!)));
+            case CopyInstruction copy:
+                CheckFiles(command);
+                CheckSource(command, copy);
                 break;
-            case VolumeInstruction when words.FindIndex(w => w.Text is "") is >= 0 and var empty:
-                Report(command, Parsing.LanguageMessages.EmptyVolume(instruction.Arguments[empty]).At(SpanOf(command, instruction.Arguments[empty])));
+            case VolumeInstruction volume:
+                CheckVolumes(command, volume);
+                break;
+            case ExposeInstruction or StopSignalInstruction:
+                CheckArguments(command);
                 break;
         }
 
+        var planned = new PlannedInstruction
+        {
+            Stage = _stage.Index,
+            Ordinal = command.Ordinal,
+            Keyword = Parsing.Keywords.NameOf(instruction),
+            Lines = command.Lines,
+            Span = _document.GetSpan(command.Origin),
+            IsTrigger = command.IsTrigger,
+            WorkingDirectory = before.WorkingDirectory.Text,
+            User = before.User.Text,
+            Shell = before.Shell,
+            Mounts = mounts.IsEmpty ? [] : [.. mounts.Select(m => m.Planned).OfType<PlannedMount>()],
+            Implicit = secrets,
+            Unresolved = unresolved,
+        };
         _result.Steps.Add(new EvaluatedStep(_stage, command, before, planned, mounts));
     }
 
-    /// <summary>All words are expanded before any of them counts: <c>ENV A=2 B=$A</c> takes the old A.</summary>
-    private List<Expanded> Expand(StageCommand command)
+    private void CheckSource(StageCommand command, CopyInstruction copy)
     {
-        var words = new List<Expanded>();
-        var scope = _state.Scope;
-        foreach (var word in ExpandedWords.Of(command.Instruction))
+        if (command.Sources is [{ Stage: { } source }] && source.Index > _stage.Index)
         {
-            var expanded = word.IsHeredoc ? expander.Expand(word.Text, scope, WordQuoting.Kept, '\\') : expander.Expand(word.Text, scope);
-            words.Add(expanded);
-            if (expanded.Error is { } error)
-            {
-                Report(command, StageMessages.Expansion(error, word.Text, SpanOf(command, word.Node)));
-            }
+            Report(command, StageMessages.CopyFromLater(source, _stage, SpanOf(command, copy.From!)));
         }
-
-        return words;
     }
 
-    private void SetEnv(EnvInstruction env, List<Expanded> words)
+    /// <summary>All words are expanded before any of them counts: <c>ENV A=2 B=$A</c> takes the old A.</summary>
+    private void SetEnv(StageCommand command, EnvInstruction env)
     {
-        for (var i = 0; i < env.Variables.Length; i++)
+        var set = new ScopeVariable[env.Variables.Length];
+        for (var i = 0; i < set.Length; i++)
         {
+            var pair = env.Variables[i];
+            var written = pair.Name;
+
             // An unresolved name could be any; only its own text is known.
-            var name = words[2 * i].Text ?? env.Variables[i].Name;
-            var variable = ArgumentVariable.Of(name, words[(2 * i) + 1], isArgument: false);
-            _state = _state with
-            {
-                Variables = _state.Variables.SetItem(name, variable),
-                ImageVariables = _state.ImageVariables.SetItem(name, variable),
-                OnlyArguments = _state.OnlyArguments.Remove(name),
-            };
+            var name = Expand(command, written, pair).Text ?? written;
+            set[i] = ArgumentVariable.Of(name, Expand(command, pair.Value ?? "", pair), isArgument: false);
         }
+
+        var variables = _state.Variables;
+        var ofImage = _state.ImageVariables;
+        var onlyArguments = _state.OnlyArguments;
+        foreach (var variable in set)
+        {
+            // Without an ARG both are the same.
+            var areSame = ReferenceEquals(variables, ofImage);
+            variables = variables.SetItem(variable.Name, variable);
+            ofImage = areSame ? variables : ofImage.SetItem(variable.Name, variable);
+            onlyArguments = onlyArguments.Remove(variable.Name);
+        }
+
+        _state = _state with { Variables = variables, ImageVariables = ofImage, OnlyArguments = onlyArguments };
     }
 
     private void Declare(StageCommand command, ArgInstruction arg)
@@ -247,32 +262,37 @@ internal sealed class StageEvaluator(StageGraph graph, PlanOptions options, Expa
         return PosixPath.IsAbsolute(path) ? path == "/" : _state.WorkingDirectory.Text is { } directory && PosixPath.Join(directory, path) == "/";
     }
 
-    private PlannedInstruction PlanAdd(PlannedInstruction planned, AddInstruction add, StageCommand command)
+    private void PlanAdd(
+        AddInstruction add, StageCommand command, out ImmutableArray<ImplicitSecret> secrets, out ImmutableArray<UnresolvedValue> unresolved)
     {
-        var secrets = ImmutableArray.CreateBuilder<ImplicitSecret>();
-        var unresolved = ImmutableArray.CreateBuilder<UnresolvedValue>();
-        foreach (var source in add.Sources.Where(s => !ExpandedWords.IsHeredoc(add, s)))
+        secrets = [];
+        unresolved = [];
+        for (var i = 0; i < add.Arguments.Length - 1; i++)
         {
+            var source = add.Arguments[i];
+            if (ExpandedWords.IsHeredoc(add, source) || (!ImplicitSecrets.MayBeRemote(source.ValueText) && !Expander.IsSpecial(source.ValueText)))
+            {
+                continue;
+            }
+
             var expanded = expander.Expand(source.Value, _state.Scope);
             if (expanded.Text is { } text)
             {
                 if (ImplicitSecrets.Of(text) is { } secret)
                 {
-                    secrets.Add(secret);
+                    secrets = secrets.Add(secret);
                 }
             }
             else if (expanded.Error is null)
             {
-                unresolved.Add(UnresolvedWord.Of("source", source.Value, command.Lines.First, expanded));
+                unresolved = unresolved.Add(UnresolvedWord.Of("source", source.Value, command.Lines.First, expanded));
             }
         }
-
-        return planned with { Implicit = secrets.ToImmutable(), Unresolved = unresolved.ToImmutable() };
     }
 
     private TextSpan SpanOf(StageCommand command, SyntaxNode node) =>
         command.IsTrigger ? _document.GetSpan(command.Origin) : _document.GetSpan(node);
 
     private void Report(StageCommand command, Diagnostic diagnostic) =>
-        _result.Findings.Add(new(diagnostic, command.Lines.First, PlanPhase.Instructions, _stage.Index));
+        _result.Report(new(diagnostic, command.Lines.First, PlanPhase.Instructions, _stage.Index));
 }

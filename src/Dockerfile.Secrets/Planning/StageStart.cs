@@ -10,8 +10,7 @@ internal static class StageStart
     {
         if (stage.Configuration is not { } image)
         {
-            var unknown = new PathValue(null, [], UnresolvedReason.FromBaseImage);
-            return new StageState { IsBaseKnown = false, WorkingDirectory = unknown, User = unknown, Shell = null };
+            return StageState.OnUnknownImage;
         }
 
         var variables = StageScope.NoVariables.ToBuilder();
@@ -41,6 +40,11 @@ internal static class StageStart
     /// no longer. Where the image is not known, that may be any ARG.</summary>
     public static StageState OnStage(StageState state)
     {
+        if (state.OnlyArguments.IsEmpty)
+        {
+            return state;
+        }
+
         var variables = state.Variables;
         foreach (var name in state.OnlyArguments)
         {

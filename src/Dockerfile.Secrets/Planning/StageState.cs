@@ -5,6 +5,19 @@ namespace DockerfileSecrets;
 /// <summary>What is in effect at one place of a stage.</summary>
 internal sealed record StageState
 {
+    private static readonly ImmutableHashSet<string> NoArguments = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    private static readonly PathValue Root = new("/", [], null);
+    private static readonly PathValue Nobody = new("", [], null);
+
+    /// <summary>What is in effect on an image that nothing is known of.</summary>
+    public static StageState OnUnknownImage { get; } = new()
+    {
+        IsBaseKnown = false,
+        WorkingDirectory = PathValue.OfUnknownImage,
+        User = PathValue.OfUnknownImage,
+        Shell = null,
+    };
+
     /// <summary>All variables: ENV and ARG in the order of the file.</summary>
     public ImmutableDictionary<string, ScopeVariable> Variables { get; init; } = StageScope.NoVariables;
 
@@ -15,11 +28,11 @@ internal sealed record StageState
     public bool IsBaseKnown { get; init; }
 
     /// <summary>The names that ARG set last, and not ENV: they do not get into the configuration of the image.</summary>
-    public ImmutableHashSet<string> OnlyArguments { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    public ImmutableHashSet<string> OnlyArguments { get; init; } = NoArguments;
 
-    public PathValue WorkingDirectory { get; init; } = new("/", [], null);
+    public PathValue WorkingDirectory { get; init; } = Root;
 
-    public PathValue User { get; init; } = new("", [], null);
+    public PathValue User { get; init; } = Nobody;
 
     public ImmutableArray<string>? Shell { get; init; } = ImmutableArray<string>.Empty;
 
@@ -29,6 +42,8 @@ internal sealed record StageState
 /// <summary>A text in effect, the variables that it was written with, and why it is not known.</summary>
 internal sealed record PathValue(string? Text, ImmutableArray<ScopeVariable> Uses, UnresolvedReason? Reason)
 {
+    public static PathValue OfUnknownImage { get; } = new(null, [], UnresolvedReason.FromBaseImage);
+
     /// <summary>What a USER of the file waits for; null when it is known, and when the image alone says who.</summary>
     public UnresolvedValue? Missing { get; init; }
 }

@@ -3,35 +3,38 @@ using System.Collections.Immutable;
 namespace DockerfileSecrets;
 
 /// <summary>Gathers what the build of one target needs out of what its stages run.</summary>
-internal sealed class TargetPlanner(EvaluatedGraph evaluated, IReadOnlyDictionary<PlannedInstruction, int> positions)
+internal sealed class TargetPlanner(EvaluatedGraph evaluated)
 {
+    private readonly List<UnresolvedValue> _unresolved = [];
+    private NeedCollector? _secrets;
+    private NeedCollector? _ssh;
+    private List<ImplicitSecret>? _implicit;
+
     public TargetPlan Plan(string name, BuildStage stage)
     {
         var reachable = StageGraph.GetReachable(stage);
-        var instructions = reachable.SelectMany(s => evaluated.Of(s).Instructions).ToList();
-        var secrets = new NeedCollector();
-        var ssh = new NeedCollector();
-        var unresolved = ImmutableArray.CreateBuilder<UnresolvedValue>();
-        foreach (var instruction in instructions)
+        var count = 0;
+        foreach (var reached in reachable)
         {
-            for (var i = 0; i < instruction.Mounts.Length; i++)
-            {
-                var mount = instruction.Mounts[i];
-                if (mount is { Id: { } id, Certainty: not PlanCertainty.Invalid, Type: { } type })
-                {
-                    var use = new SecretUse { Instruction = positions[instruction], Mount = i, Line = instruction.Lines.First, Required = mount.Required };
-                    (type == MountType.Ssh ? ssh : secrets).Add(id, use, mount);
-                }
-
-                unresolved.AddRange(mount.Unresolved);
-            }
-
-            unresolved.AddRange(instruction.Unresolved);
+            count += evaluated.Of(reached).Steps.Count;
         }
 
-        foreach (var unknown in reachable.Where(s => s is { Image: null, From.Base: not null }))
+        var positions = ImmutableArray.CreateBuilder<int>(count);
+        foreach (var reached in reachable)
         {
-            unresolved.AddRange(evaluated.UnknownBaseOf(unknown));
+            foreach (var step in evaluated.Of(reached).Steps)
+            {
+                positions.Add(step.Position);
+                Gather(step);
+            }
+        }
+
+        foreach (var unknown in reachable)
+        {
+            if (unknown is { Image: null, From.Base: not null })
+            {
+                _unresolved.AddRange(evaluated.UnknownBaseOf(unknown));
+            }
         }
 
         return new TargetPlan
@@ -40,13 +43,35 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated, IReadOnlyDictionar
             Stage = stage.Index,
             IsDefault = stage.Index == evaluated.Graph.Stages.Length - 1,
             Error = evaluated.FirstError(reachable),
-            Stages = [.. reachable.Select(s => s.Index)],
-            Instructions = [.. instructions.Select(i => positions[i])],
-            Secrets = secrets.ToNeeds(SuggestedSources.OfSecret),
-            Ssh = ssh.ToNeeds(SuggestedSources.OfSsh),
-            Implicit = [.. instructions.SelectMany(i => i.Implicit).Distinct()],
-            Unresolved = unresolved.ToImmutable(),
+            Stages = reachable is [var single] ? [single.Index] : [.. reachable.Select(s => s.Index)],
+            Instructions = positions.MoveToImmutable(),
+            Secrets = _secrets?.ToNeeds(SuggestedSources.OfSecret) ?? [],
+            Ssh = _ssh?.ToNeeds(SuggestedSources.OfSsh) ?? [],
+            Implicit = _implicit is null ? [] : [.. _implicit.Distinct()],
+            Unresolved = [.. _unresolved],
         };
+    }
+
+    private void Gather(EvaluatedStep step)
+    {
+        var instruction = step.Planned;
+        for (var i = 0; i < instruction.Mounts.Length; i++)
+        {
+            var mount = instruction.Mounts[i];
+            if (mount is { Id: { } id, Certainty: not PlanCertainty.Invalid, Type: { } type })
+            {
+                var use = new SecretUse { Instruction = step.Position, Mount = i, Line = instruction.Lines.First, Required = mount.Required };
+                (type == MountType.Ssh ? _ssh ??= new() : _secrets ??= new()).Add(id, use, mount);
+            }
+
+            _unresolved.AddRange(mount.Unresolved);
+        }
+
+        _unresolved.AddRange(instruction.Unresolved);
+        if (!instruction.Implicit.IsEmpty)
+        {
+            (_implicit ??= []).AddRange(instruction.Implicit);
+        }
     }
 
     private sealed class NeedCollector

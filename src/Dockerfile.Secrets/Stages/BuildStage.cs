@@ -47,6 +47,9 @@ public sealed class BuildStage
     /// <summary>The instructions behind the FROM in the order of the file, malformed ones included; empty when there are none.</summary>
     public ImmutableArray<Instruction> Instructions { get; internal set; } = [];
 
+    /// <summary>The position of its FROM among the instructions of the file; its own instructions follow it.</summary>
+    internal int Ordinal { get; init; }
+
     internal BuildPlatform? ResolvedPlatform { get; set; }
 
     /// <summary>The configuration of the image that the stage is built on; null when it is not known, or the base is a stage.</summary>
@@ -56,7 +59,7 @@ public sealed class BuildStage
     internal bool IsBaseKnown { get; set; }
 
     /// <summary>Triggers of the base first, then the instructions.</summary>
-    internal List<StageCommand> Commands { get; } = [];
+    internal List<StageCommand> Commands { get; set; } = [];
 
     /// <summary>How BuildKit names the stage in its messages.</summary>
     internal string DisplayName => Name.Length > 0 ? Name : FormattableString.Invariant($"stage-{Index}");

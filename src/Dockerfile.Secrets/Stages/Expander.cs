@@ -11,11 +11,20 @@ internal sealed class Expander(char escape)
     private static readonly SearchValues<char> Special = SearchValues.Create("$'\"\\`");
     private long _rest = MaxTotal;
 
+    /// <summary>Whether a word may become another one, or an error.</summary>
+    public static bool IsSpecial(ReadOnlySpan<char> word) => word.ContainsAny(Special);
+
     public Expanded Expand(string word, StageScope scope, WordQuoting quoting = WordQuoting.Processed, char? otherEscape = null)
     {
-        if (!word.AsSpan().ContainsAny(Special))
+        if (!IsSpecial(word))
         {
             return Expanded.Of(word);
+        }
+
+        if (quoting == WordQuoting.Processed && word is ['"', .., '"'] && word.Length > 1 && !IsSpecial(word.AsSpan(1, word.Length - 2)))
+        {
+            // A whole word in double quotes, as ENV and LABEL mostly have it.
+            return Expanded.Of(word[1..^1]);
         }
 
         var limits = new ExpansionLimits { MaxLength = (int)Math.Min(MaxWord, _rest) };

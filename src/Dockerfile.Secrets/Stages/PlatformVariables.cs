@@ -7,16 +7,24 @@ internal static class PlatformVariables
 {
     public const string TargetStage = "TARGETSTAGE";
 
-    private static readonly ImmutableDictionary<string, ScopeVariable> OfNoPlatform = OfPlatforms(new PlanOptions());
+    private const string NoName = "default";
+
+    private static readonly ImmutableDictionary<string, ScopeVariable> OfNoPlatform = OfPlatforms(PlanOptions.None);
+    private static readonly ImmutableDictionary<string, ScopeVariable> OfNothing = OfNoPlatform.SetItem(TargetStage, ScopeVariable.Set(TargetStage, NoName, isArgument: true));
 
     public static ImmutableDictionary<string, ScopeVariable> Of(PlanOptions options, string targetName)
     {
         var isGivenNothing = options is { OwnPlatform: null, TargetPlatform: null, BuildArguments.Count: 0 };
+        if (isGivenNothing && targetName.Length == 0)
+        {
+            return OfNothing;
+        }
+
         return (isGivenNothing ? OfNoPlatform : OfPlatforms(options)).SetItem(
             TargetStage,
             ScopeVariable.Set(
                 TargetStage,
-                options.BuildArguments.TryGetValue(TargetStage, out var given) ? given : targetName.Length == 0 ? "default" : targetName,
+                options.BuildArguments.TryGetValue(TargetStage, out var given) ? given : targetName.Length == 0 ? NoName : targetName,
                 isArgument: true));
     }
 

@@ -20,7 +20,7 @@ public sealed class StageGraph
         _byName = byName;
         Globals = globals;
         Findings = findings;
-        Diagnostics = [.. findings.Select(f => f.Diagnostic)];
+        Diagnostics = findings.IsEmpty ? [] : [.. findings.Select(f => f.Diagnostic)];
     }
 
     /// <summary>The file.</summary>
@@ -44,7 +44,7 @@ public sealed class StageGraph
     public static StageGraph Create(DockerfileDocument document, PlanOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new StageGraphBuilder(document, options ?? new PlanOptions()).Build();
+        return new StageGraphBuilder(document, options ?? PlanOptions.None).Build();
     }
 
     /// <summary>Finds a stage by name, as <c>--target</c>, COPY --from and --mount=from do: without regard to case, of several the last.</summary>
@@ -62,6 +62,11 @@ public sealed class StageGraph
     public static ImmutableArray<BuildStage> GetReachable(BuildStage target)
     {
         ArgumentNullException.ThrowIfNull(target);
+        if (target is { Base: null, Dependencies.IsEmpty: true })
+        {
+            return [target];
+        }
+
         var seen = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
         var open = new Stack<BuildStage>([target]);
         while (open.TryPop(out var stage))

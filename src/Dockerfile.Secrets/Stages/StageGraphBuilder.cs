@@ -12,34 +12,42 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
 
     public StageGraph Build()
     {
-        var target = options.Target ?? document.Instructions.OfType<FromInstruction>().LastOrDefault()?.StageName?.Value.ToLowerInvariant() ?? "";
+        var target = options.Target ?? LastName() ?? "";
         var globals = GlobalScope.Fill(PlatformVariables.Of(options, target), document, options, _expander, ReportGlobal);
-        AddStages(new StageScope(globals, isBaseKnown: true));
-        new StageSources(document, _stages, _byName, _findings).Resolve();
+        var lines = InstructionLines.Of(document);
+        AddStages(new StageScope(globals, isBaseKnown: true), lines);
+        new StageSources(document, _stages, _byName, _findings).Resolve(lines);
         FindCircles();
-        var ordered = _findings.OrderBy(f => f.Phase).ToImmutableArray();
+        ImmutableArray<PlanFinding> ordered = _findings.Count == 0 ? [] : [.. _findings.OrderBy(f => f.Phase)];
         return new StageGraph(document, [.. _stages], _byName, globals, ordered);
     }
 
-    private void AddStages(StageScope globals)
+    private string? LastName()
+    {
+        for (var index = document.Instructions.Length - 1; index >= 0; index--)
+        {
+            if (document.Instructions[index] is FromInstruction from)
+            {
+                return from.StageName?.Value.ToLowerInvariant();
+            }
+        }
+
+        return null;
+    }
+
+    private void AddStages(StageScope globals, LineRange[] lines)
     {
         BuildStage? stage = null;
-        var instructions = ImmutableArray.CreateBuilder<Instruction>();
-        foreach (var instruction in document.Instructions)
+        var all = document.Instructions;
+        for (var ordinal = 0; ordinal < all.Length; ordinal++)
         {
-            if (instruction is not FromInstruction from)
+            if (all[ordinal] is not FromInstruction from)
             {
-                instructions.Add(instruction);
                 continue;
             }
 
-            if (stage is not null)
-            {
-                stage.Instructions = instructions.ToImmutable();
-            }
-
-            instructions.Clear();
-            stage = new BuildStage(_stages.Count, from, document.GetLines(from));
+            End(stage, ordinal);
+            stage = new BuildStage(_stages.Count, from, lines[ordinal]) { Ordinal = ordinal };
             ResolveBase(stage, globals);
             ResolvePlatform(stage, globals);
             stage.Configuration = stage switch
@@ -56,9 +64,15 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
             }
         }
 
+        End(stage, all.Length);
+    }
+
+    private void End(BuildStage? stage, int end)
+    {
         if (stage is not null)
         {
-            stage.Instructions = instructions.ToImmutable();
+            var start = stage.Ordinal + 1;
+            stage.Instructions = document.Instructions.Slice(start, end - start);
         }
     }
 
@@ -118,6 +132,12 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
     /// (BuildKit <c>validateCircularDependency</c>.)</summary>
     private void FindCircles()
     {
+        if (!_stages.Exists(TakesFromLater))
+        {
+            // Who takes files from earlier stages only goes round in no circle.
+            return;
+        }
+
         var visited = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
         var path = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
         foreach (var first in _stages)
@@ -151,6 +171,19 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
                 }
             }
         }
+    }
+
+    private static bool TakesFromLater(BuildStage stage)
+    {
+        foreach (var source in stage.Dependencies)
+        {
+            if (source.Index >= stage.Index)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerator<(BuildStage Source, StageCommand Command)> SourcesOf(BuildStage stage)

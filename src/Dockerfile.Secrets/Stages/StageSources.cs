@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace DockerfileSecrets;
@@ -14,8 +15,8 @@ internal sealed class StageSources(
 
     private static readonly StageScope Nothing = new(StageScope.NoVariables, isBaseKnown: true);
     private readonly Expander _expander = new(document.EscapeCharacter);
-    private readonly Dictionary<OnbuildInstruction, Instruction?> _triggers = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<string> _checkedImages = new(StringComparer.Ordinal);
+    private Dictionary<OnbuildInstruction, Instruction?>? _triggers;
+    private HashSet<string>? _checkedImages;
 
     /// <summary>How many instructions ONBUILD brought so far: few of them on a base of many stages make many.</summary>
     private int _triggerCount;
@@ -23,19 +24,17 @@ internal sealed class StageSources(
     /// <summary>Images that COPY and mounts name: BuildKit counts them as stages behind the real ones.</summary>
     private int _imageCount;
 
-    public void Resolve()
+    /// <param name="lines">The lines of every instruction of the file.</param>
+    public void Resolve(LineRange[] lines)
     {
-        var ordinals = new Dictionary<Instruction, int>(document.Instructions.Length, ReferenceEqualityComparer.Instance);
-        foreach (var instruction in document.Instructions)
-        {
-            ordinals[instruction] = ordinals.Count;
-        }
-
         foreach (var stage in stages)
         {
+            stage.Commands = new List<StageCommand>(stage.Instructions.Length);
+            var ordinal = stage.Ordinal;
             foreach (var instruction in stage.Instructions)
             {
-                stage.Commands.Add(ToCommand(stage, instruction, instruction, document.GetLines(instruction), false, ordinals[instruction], PlanPhase.Sources));
+                ordinal++;
+                stage.Commands.Add(ToCommand(stage, instruction, instruction, lines[ordinal], false, ordinal, PlanPhase.Sources));
             }
         }
 
@@ -49,14 +48,41 @@ internal sealed class StageSources(
 
         foreach (var stage in stages)
         {
-            stage.Commands.InsertRange(0, TriggersOf(stage, ordinals));
-            stage.Dependencies = [.. stage.Commands.SelectMany(c => c.Sources).Select(s => s.Stage).OfType<BuildStage>().Distinct()];
+            if (TriggersOf(stage) is { Count: > 0 } triggers)
+            {
+                stage.Commands.InsertRange(0, triggers);
+            }
+
+            stage.Dependencies = DependenciesOf(stage);
         }
     }
 
-    /// <summary>ONBUILD runs in the stages right on top of the base, not in those on top of them; an image's own run first of all.</summary>
-    private List<StageCommand> TriggersOf(BuildStage stage, Dictionary<Instruction, int> ordinals)
+    private static ImmutableArray<BuildStage> DependenciesOf(BuildStage stage)
     {
+        List<BuildStage>? found = null;
+        HashSet<BuildStage>? seen = null;
+        foreach (var command in stage.Commands)
+        {
+            foreach (var source in command.Sources)
+            {
+                if (source.Stage is { } named && (seen ??= new(ReferenceEqualityComparer.Instance)).Add(named))
+                {
+                    (found ??= []).Add(named);
+                }
+            }
+        }
+
+        return found is null ? [] : [.. found];
+    }
+
+    /// <summary>ONBUILD runs in the stages right on top of the base, not in those on top of them; an image's own run first of all.</summary>
+    private List<StageCommand> TriggersOf(BuildStage stage)
+    {
+        if (stage is { Base: null, Configuration: null or { Onbuild.IsEmpty: true } })
+        {
+            return [];
+        }
+
         var commands = new List<StageCommand>();
         if (_triggerCount >= MaxTriggers)
         {
@@ -70,21 +96,23 @@ internal sealed class StageSources(
 
         foreach (var text in stage.Configuration?.Onbuild ?? [])
         {
-            Add(Parsing.DocumentParser.ParseInstruction(text, '\\'), stage.From);
+            Add(Parsing.DocumentParser.ParseInstruction(text, '\\'), stage.From, stage.Ordinal);
         }
 
-        foreach (var onbuild in stage.Base?.Instructions.OfType<OnbuildInstruction>() ?? [])
+        var ordinal = stage.Base?.Ordinal ?? 0;
+        foreach (var instruction in stage.Base?.Instructions ?? [])
         {
-            if (onbuild.Trigger is not null)
+            ordinal++;
+            if (instruction is OnbuildInstruction { Trigger: not null } onbuild)
             {
-                Add(TriggerOf(onbuild), onbuild);
+                Add(TriggerOf(onbuild), onbuild, ordinal);
             }
         }
 
         _triggerCount += commands.Count;
         return commands;
 
-        void Add(Instruction? trigger, Instruction origin)
+        void Add(Instruction? trigger, Instruction origin, int ordinal)
         {
             var span = document.GetSpan(origin);
             if (trigger is null)
@@ -94,13 +122,14 @@ internal sealed class StageSources(
             }
 
             Report(trigger, span, stage);
-            commands.Add(ToCommand(stage, trigger, origin, stage.Lines, true, ordinals[origin], PlanPhase.Triggers));
+            commands.Add(ToCommand(stage, trigger, origin, stage.Lines, true, ordinal, PlanPhase.Triggers));
         }
     }
 
     /// <summary>The builder keeps a trigger as text and reads it again, always with a backslash as escape.</summary>
     private Instruction? TriggerOf(OnbuildInstruction onbuild)
     {
+        _triggers ??= new(ReferenceEqualityComparer.Instance);
         if (!_triggers.TryGetValue(onbuild, out var trigger))
         {
             var text = onbuild.JoinedText[onbuild.Keyword.Length..].TrimStart();
@@ -120,6 +149,7 @@ internal sealed class StageSources(
     {
         StageSource[] sources = instruction switch
         {
+            { Flags.IsEmpty: true } => [],
             CopyInstruction { From: { BuilderValue: { Length: > 0 } from } } copy => CopySource(stage, from, Span(copy.From!), lines.First, phase) is { } source ? [source] : [],
             RunInstruction run => [.. run.Mounts.Select(m => MountSource(stage, m, Span(m), lines.First))],
             _ => [],
@@ -175,7 +205,7 @@ internal sealed class StageSources(
         }
 
         _imageCount++;
-        if (name != EmptyImage && _checkedImages.Add(name) && ImageReference.FindError(name) is { } why)
+        if (name != EmptyImage && (_checkedImages ??= new(StringComparer.Ordinal)).Add(name) && ImageReference.FindError(name) is { } why)
         {
             findings.Add(new(StageMessages.InvalidReference(name, why, span), line, PlanPhase.References, stage.Index));
         }

@@ -12,20 +12,35 @@ internal sealed class ContinuationMap(string text, int[] pieces)
 
     public int ToRelative(int offset)
     {
+        var index = IndexOfPiece(offset);
+        return pieces[Count + index] + (offset - pieces[index]);
+    }
+
+    private int IndexOfPiece(int offset)
+    {
+        // Mostly it is the start or the end of the line that is asked for.
+        if (offset < pieces[1])
+        {
+            return 0;
+        }
+
+        if (offset >= pieces[Count - 1])
+        {
+            return Count - 1;
+        }
+
         var index = Array.BinarySearch(pieces, 0, Count, offset);
         if (index < 0)
         {
-            index = ~index - 1;
-        }
-        else
-        {
-            // Pieces may be empty (a line that holds only the escape character): the last one at this offset holds the character.
-            while (index + 1 < Count && pieces[index + 1] == offset)
-            {
-                index++;
-            }
+            return ~index - 1;
         }
 
-        return pieces[Count + index] + (offset - pieces[index]);
+        // Pieces may be empty (a line that holds only the escape character): the last one at this offset holds the character.
+        while (index + 1 < Count && pieces[index + 1] == offset)
+        {
+            index++;
+        }
+
+        return index;
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class DockerfileDocument
     public ImmutableArray<DocumentElement> Elements { get; }
 
     /// <summary>The instructions in the order of the file, malformed ones included; empty when there are none.</summary>
-    public ImmutableArray<Instruction> Instructions => Lazily(ref _instructions, () => [.. Elements.OfType<Instruction>()]);
+    public ImmutableArray<Instruction> Instructions => _instructions.IsDefault ? Lazily(ref _instructions, MakeInstructions) : _instructions;
 
     /// <summary>The parser directives at the top of the file; empty when there are none.</summary>
     public IEnumerable<Directive> Directives => Elements.OfType<Directive>();
@@ -35,7 +35,7 @@ public sealed partial class DockerfileDocument
 
     /// <summary>All that is wrong, in the order of the instructions and, inside one, in the order in which BuildKit would notice it.
     /// Spans are offsets into the file. Empty when nothing is.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Lazily(ref _diagnostics, () => Parsing.DocumentDiagnostics.All(this));
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.IsDefault ? Lazily(ref _diagnostics, () => Parsing.DocumentDiagnostics.All(this)) : _diagnostics;
 
     /// <summary>The error that BuildKit would stop at when it parses the file; <see langword="null"/> when it would not. What it checks
     /// only when a stage is built (the options of mounts) is not among them.</summary>
@@ -137,6 +137,26 @@ public sealed partial class DockerfileDocument
         return starts.TryGetValue(element, out var start) ? start : throw NotOfThisDocument("node");
     }
 
+    private ImmutableArray<Instruction> MakeInstructions()
+    {
+        var count = 0;
+        foreach (var element in Elements)
+        {
+            count += element is Instruction ? 1 : 0;
+        }
+
+        var instructions = ImmutableArray.CreateBuilder<Instruction>(count);
+        foreach (var element in Elements)
+        {
+            if (element is Instruction instruction)
+            {
+                instructions.Add(instruction);
+            }
+        }
+
+        return instructions.MoveToImmutable();
+    }
+
     private Dictionary<ElementText, int> MakeStarts()
     {
         var starts = new Dictionary<ElementText, int>(Elements.Length, ReferenceEqualityComparer.Instance);
@@ -152,11 +172,7 @@ public sealed partial class DockerfileDocument
 
     private static ImmutableArray<T> Lazily<T>(ref ImmutableArray<T> field, Func<ImmutableArray<T>> make)
     {
-        if (field.IsDefault)
-        {
-            ImmutableInterlocked.InterlockedInitialize(ref field, make());
-        }
-
+        ImmutableInterlocked.InterlockedInitialize(ref field, make());
         return field;
     }
 

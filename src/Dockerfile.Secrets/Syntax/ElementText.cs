@@ -43,6 +43,9 @@ internal sealed class ElementText
 
     public ReadOnlySpan<char> LogicalText => Logical.AsSpan(LogicalSpan.Start, LogicalSpan.Length);
 
+    /// <summary>All of the element as it stands in the source.</summary>
+    public ReadOnlySpan<char> FullSpan => Source.AsSpan(Full.Start, Full.Length);
+
     public bool IsContinued => _map is not null;
 
     public string GetText(TextSpan relative) => Source.Substring(Full.Start + relative.Start, relative.Length);

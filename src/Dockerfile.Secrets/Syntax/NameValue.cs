@@ -33,6 +33,12 @@ public sealed class NameValue : SyntaxNode
     /// <summary>Whether there is a value, even an empty one.</summary>
     public bool HasValue { get; }
 
+    /// <summary>The same as <see cref="Name"/>, without making a string.</summary>
+    internal ReadOnlySpan<char> NameText => Element.GetLogicalSpan(_name);
+
+    /// <summary>The same as <see cref="Value"/>, without making a string; empty when there is none.</summary>
+    internal ReadOnlySpan<char> ValueText => HasValue ? Element.GetLogicalSpan(_value) : default;
+
     /// <summary>Whether the pair is of the old form <c>ENV NAME value</c>, without an equal sign.</summary>
     public bool IsLegacy { get; }
 

@@ -25,6 +25,11 @@ public sealed class RunInstruction : Instruction
     {
         get
         {
+            if (Flags.IsEmpty)
+            {
+                return [];
+            }
+
             if (_mounts.IsDefault)
             {
                 ImmutableInterlocked.InterlockedInitialize(ref _mounts, [.. Flags.Select(f => f.Mount).OfType<Mount>()]);

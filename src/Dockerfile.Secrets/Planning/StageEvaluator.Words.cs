@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace DockerfileSecrets;
+
+/// <summary>The words that the builder expands; those of ARG and the values of mounts are read elsewhere.</summary>
+/// <remarks>(BuildKit <c>instructions/commands.go</c>, the <c>Expand</c> and <c>ExpandRaw</c> of each command.) Of most only an error
+/// matters, and most have nothing to expand: no text is made of those.</remarks>
+internal sealed partial class StageEvaluator
+{
+    private Expanded Expand(StageCommand command, Argument argument) => Expand(command, argument.Value, argument);
+
+    private Expanded Expand(StageCommand command, string text, SyntaxNode node)
+    {
+        var expanded = expander.Expand(text, _state.Scope);
+        if (expanded.Error is { } error)
+        {
+            Report(command, StageMessages.Expansion(error, text, SpanOf(command, node)));
+        }
+
+        return expanded;
+    }
+
+    private void Check(StageCommand command, ReadOnlySpan<char> text, SyntaxNode node)
+    {
+        if (Expander.IsSpecial(text))
+        {
+            Expand(command, text.ToString(), node);
+        }
+    }
+
+    private void CheckPairs(StageCommand command, ImmutableArray<NameValue> pairs)
+    {
+        foreach (var pair in pairs)
+        {
+            Check(command, pair.NameText, pair);
+            Check(command, pair.ValueText, pair);
+        }
+    }
+
+    private void CheckArguments(StageCommand command)
+    {
+        foreach (var argument in command.Instruction.Arguments)
+        {
+            Check(command, argument.ValueText, argument);
+        }
+    }
+
+    private void CheckVolumes(StageCommand command, VolumeInstruction volume)
+    {
+        Argument? empty = null;
+        foreach (var path in volume.Arguments)
+        {
+            if (Expand(command, path).Text is "")
+            {
+                empty ??= path;
+            }
+        }
+
+        if (empty is not null)
+        {
+            Report(command, Parsing.LanguageMessages.EmptyVolume(empty).At(SpanOf(command, empty)));
+        }
+    }
+
+    private void CheckFiles(StageCommand command)
+    {
+        var instruction = command.Instruction;
+        if (!instruction.Flags.IsEmpty)
+        {
+            CheckFlags(command);
+        }
+
+        foreach (var argument in instruction.Arguments)
+        {
+            if (!ExpandedWords.IsHeredoc(instruction, argument))
+            {
+                Check(command, argument.ValueText, argument);
+            }
+        }
+
+        foreach (var heredoc in instruction.Heredocs)
+        {
+            if (heredoc.Expand && expander.Expand(heredoc.Content, _state.Scope, WordQuoting.Kept, '\\').Error is { } error)
+            {
+                Report(command, StageMessages.Expansion(error, heredoc.Content, SpanOf(command, heredoc)));
+            }
+        }
+    }
+
+    private void CheckFlags(StageCommand command)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["chown", "chmod", "checksum", "exclude"])
+        {
+            foreach (var flag in command.Instruction.Flags)
+            {
+                if (flag.Name == name)
+                {
+                    Expand(command, flag.BuilderValue ?? "", flag);
+                }
+            }
+        }
+    }
+}
