@@ -10,4 +10,10 @@ if (args is ["ratios", ..])
     return;
 }
 
+if (args is ["edit", ..])
+{
+    EditRatio.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

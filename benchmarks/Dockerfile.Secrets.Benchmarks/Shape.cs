@@ -37,6 +37,9 @@ internal static class Shapes
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };
 
+    /// <summary>An ordinary file of as many lines.</summary>
+    public static string OfLines(int lines) => Repeat("", OrdinaryBlock, lines / OrdinaryBlock.Count(c => c == '\n') * OrdinaryBlock.Length, "");
+
     private static string Repeat(string before, string part, int length, string behind)
     {
         var text = new StringBuilder(before, length + part.Length + behind.Length);

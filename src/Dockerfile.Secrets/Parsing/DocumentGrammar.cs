@@ -37,7 +37,7 @@ internal static class DocumentGrammar
             var element = draft.Element;
             if (element.IsContinued)
             {
-                InstructionParser.Cut(draft);
+                InstructionParser.Cut(draft, reader.JoinedLine);
             }
             else
             {

@@ -7,6 +7,10 @@ namespace DockerfileSecrets.Parsing;
 internal sealed class DocumentReader(string source, char escape, bool directivesCount)
 {
     private readonly InstructionDraft _draft = new();
+    private GrammarConfiguration? _joinedLine;
+
+    /// <summary>For the grammar on joined lines, which are not part of the text.</summary>
+    public GrammarConfiguration JoinedLine => _joinedLine ??= new GrammarConfiguration();
 
     public char Escape { get; private set; } = escape;
 

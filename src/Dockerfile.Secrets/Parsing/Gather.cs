@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Pidgin;
@@ -24,7 +25,7 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
             return !isBroken;
         }
 
-        var items = new T[4];
+        var items = ArrayPool<T>.Shared.Rent(16);
         items[0] = first;
         items[1] = next!;
         var count = 2;
@@ -32,15 +33,25 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
         {
             if (count == items.Length)
             {
-                Array.Resize(ref items, 2 * count);
+                var larger = ArrayPool<T>.Shared.Rent(2 * count);
+                items.CopyTo(larger, 0);
+                Return(items, count);
+                items = larger;
             }
 
             items[count++] = next!;
         }
 
-        Array.Resize(ref items, count);
-        result = ImmutableCollectionsMarshal.AsImmutableArray(items);
+        result = ImmutableCollectionsMarshal.AsImmutableArray(items[..count]);
+        Return(items, count);
         return !isBroken;
+    }
+
+    private static void Return(T[] items, int count)
+    {
+        // What stays in a pool stays in memory.
+        items.AsSpan(0, count).Clear();
+        ArrayPool<T>.Shared.Return(items);
     }
 
     private bool TryNext(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out T? next, out bool isBroken)

@@ -9,9 +9,10 @@ internal static class InstructionParser
     private const int DeepestTrigger = 16;
 
     /// <summary>Cuts the line of a draft that is not part of the text that is parsed: one that was joined, or the part behind an ONBUILD.</summary>
-    public static void Cut(InstructionDraft draft)
+    /// <param name="draft">The draft.</param>
+    /// <param name="configuration">One that is not in use.</param>
+    public static void Cut(InstructionDraft draft, GrammarConfiguration configuration)
     {
-        var configuration = new GrammarConfiguration();
         configuration.TurnTo(draft.Element, draft.Line, 0);
         draft.Cut = InstructionGrammar.Instruction.ParseOrThrow(draft.Element.GetLogicalSpan(draft.Line), configuration);
     }
@@ -51,7 +52,7 @@ internal static class InstructionParser
 
         var trigger = new InstructionDraft();
         trigger.Start(onbuild.Element, onbuild.ArgumentText.Start, onbuild.Depth + 1);
-        Cut(trigger);
+        Cut(trigger, new GrammarConfiguration());
         return trigger;
     }
 
