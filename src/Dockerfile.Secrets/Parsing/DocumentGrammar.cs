@@ -43,7 +43,11 @@ internal static class DocumentGrammar
             {
                 state.Advance(element.LogicalSpan.Start - start);
                 configuration.TurnTo(element, draft.Line, (int)state.Location);
-                InstructionGrammar.Instruction.TryParse(ref state, ref expecteds, out draft.Cut);
+                if (!InstructionGrammar.Instruction.TryParse(ref state, ref expecteds, out draft.Cut))
+                {
+                    result = null!;
+                    return false;
+                }
             }
 
             result = reader.Finish(draft);
