@@ -13,6 +13,7 @@ namespace DockerfileSecrets;
 public sealed class VariableWord
 {
     private readonly WordTree _tree;
+    private ImmutableArray<VariableReference> _variables;
 
     private VariableWord(string text, char escapeCharacter, WordQuoting quoting)
     {
@@ -20,7 +21,6 @@ public sealed class VariableWord
         EscapeCharacter = escapeCharacter;
         Quoting = quoting;
         _tree = WordGrammar.Parse(text, escapeCharacter, quoting);
-        Variables = ReferenceList.Of(_tree);
     }
 
     /// <summary>The text as given; all spans are offsets into it.</summary>
@@ -34,7 +34,18 @@ public sealed class VariableWord
 
     /// <summary>All uses of variables, an outer one before those in its own word; empty when there are none. Behind a syntax error
     /// BuildKit reads nothing, so nothing behind one is listed.</summary>
-    public ImmutableArray<VariableReference> Variables { get; }
+    public ImmutableArray<VariableReference> Variables
+    {
+        get
+        {
+            if (_variables.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _variables, ReferenceList.Of(_tree));
+            }
+
+            return _variables;
+        }
+    }
 
     /// <summary>Whether the text uses any variable; costs nothing.</summary>
     public bool HasVariables => !Variables.IsEmpty;

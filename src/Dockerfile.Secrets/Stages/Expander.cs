@@ -9,6 +9,7 @@ internal sealed class Expander(char escape)
     private const int MaxWord = 262_144;
     private const long MaxTotal = 33_554_432;
     private static readonly SearchValues<char> Special = SearchValues.Create("$'\"\\`");
+    private static readonly ExpansionLimits OfWord = new() { MaxLength = MaxWord };
     private long _rest = MaxTotal;
 
     /// <summary>Whether a word may become another one, or an error.</summary>
@@ -27,12 +28,19 @@ internal sealed class Expander(char escape)
             return Expanded.Of(word[1..^1]);
         }
 
-        var limits = new ExpansionLimits { MaxLength = (int)Math.Min(MaxWord, _rest) };
-        var result = VariableWord.Parse(word, otherEscape ?? escape, quoting).Expand(scope, limits);
+        var limits = _rest >= MaxWord ? OfWord : new ExpansionLimits { MaxLength = (int)_rest };
+        var result = new WordEvaluator(word, scope, limits).Evaluate(WordGrammar.Parse(word, otherEscape ?? escape, quoting));
         _rest -= result.Value?.Length ?? 0;
-        var uses = result.UsedNames.IsEmpty
-            ? ImmutableArray<ScopeVariable>.Empty
-            : [.. result.UsedNames.Select(scope.Get).OfType<ScopeVariable>()];
-        return new Expanded(result.Value, result.Error, result.Unresolved, uses, result.UsedNames);
+        return new Expanded(result.Value, result.Error, result.Unresolved, UsesOf(result, scope), result.UsedNames);
+    }
+
+    private static ImmutableArray<ScopeVariable> UsesOf(ExpansionResult result, StageScope scope)
+    {
+        if (result.UsedNames is [var single])
+        {
+            return scope.Get(single) is { } variable ? [variable] : [];
+        }
+
+        return result.UsedNames.IsEmpty ? [] : [.. result.UsedNames.Select(scope.Get).OfType<ScopeVariable>()];
     }
 }

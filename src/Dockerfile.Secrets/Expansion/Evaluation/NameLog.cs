@@ -2,19 +2,36 @@ using System.Collections.Immutable;
 
 namespace DockerfileSecrets;
 
-/// <summary>Names in the order of their first appearance, each once.</summary>
-internal sealed class NameLog
+/// <summary>Names in the order of their first appearance, each once. A struct without lists at first: every word has two logs, and nearly
+/// all stay empty or get one name.</summary>
+internal struct NameLog
 {
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
+    /// <summary>From here on a set is faster than looking through the names.</summary>
+    private const int Many = 8;
+
+    private string? _first;
+    private List<string>? _names;
+    private HashSet<string>? _seen;
 
     public void Add(string name)
     {
-        if (_seen.Add(name))
+        if (_first is null || _first == name)
+        {
+            _first = name;
+            return;
+        }
+
+        _names ??= [_first];
+        if (_seen is null && _names.Count == Many)
+        {
+            _seen = new HashSet<string>(_names, StringComparer.Ordinal);
+        }
+
+        if (_seen is null ? !_names.Contains(name) : _seen.Add(name))
         {
             _names.Add(name);
         }
     }
 
-    public ImmutableArray<string> ToImmutable() => _names.ToImmutable();
+    public readonly ImmutableArray<string> ToImmutable() => _names is not null ? [.. _names] : _first is not null ? [_first] : [];
 }

@@ -11,7 +11,7 @@ internal sealed partial class WordEvaluator
         if (word.Text is not { } pattern)
         {
             // Whatever the value is, the pattern may turn out to be invalid.
-            _mayFail.AddRange(word.WaitsFor!);
+            MayFail(word);
             result = EvaluatedText.Waiting(value, word);
             return true;
         }
@@ -36,7 +36,7 @@ internal sealed partial class WordEvaluator
         result = default;
         if (word.Text is null)
         {
-            _mayFail.AddRange(word.WaitsFor!);
+            MayFail(word);
             result = EvaluatedText.Waiting(value, word, replacement);
             return true;
         }

@@ -12,13 +12,13 @@ namespace DockerfileSecrets;
 /// </remarks>
 internal sealed partial class WordEvaluator(string text, IVariableScope scope, ExpansionLimits limits)
 {
-    private readonly NameLog _used = new();
-    private readonly NameLog _unset = new();
 
     /// <summary>What may still be an error, although the value at hand does not wait for it.</summary>
-    private readonly List<UnresolvedVariable> _mayFail = [];
+    private List<UnresolvedVariable>? _mayFail;
 
     private readonly StepBudget _budget = new(limits.MaxSteps);
+    private NameLog _used;
+    private NameLog _unset;
     private ExpansionError? _error;
     private bool _errorIsAtEnd;
 
@@ -29,10 +29,18 @@ internal sealed partial class WordEvaluator(string text, IVariableScope scope, E
             return Result(ExpansionState.Error, null, [], _error);
         }
 
-        _mayFail.AddRange(value.WaitsFor ?? []);
-        return _mayFail.Count > 0
+        MayFail(value);
+        return _mayFail is not null
             ? Result(ExpansionState.Unresolved, null, [.. _mayFail.DistinctBy(use => use.Span).OrderBy(use => use.Span.Start)], null)
             : Result(ExpansionState.Known, value.Text, [], null);
+    }
+
+    private void MayFail(EvaluatedText text)
+    {
+        if (text.WaitsFor is { Count: > 0 } unresolved)
+        {
+            (_mayFail ??= []).AddRange(unresolved);
+        }
     }
 
     private ExpansionResult Result(
@@ -45,9 +53,9 @@ internal sealed partial class WordEvaluator(string text, IVariableScope scope, E
     private bool TryWord(WordTree tree, out EvaluatedText result)
     {
         result = EvaluatedText.Known("");
-        if (tree.Parts.Length == 1)
+        if (tree.Parts.Length < 2)
         {
-            return TryPart(tree.Parts[0], out result);
+            return tree.Parts.IsEmpty || TryPart(tree.Parts[0], out result);
         }
 
         var built = new StringBuilder();
@@ -156,7 +164,7 @@ internal sealed partial class WordEvaluator(string text, IVariableScope scope, E
                 return true;
             case WordModifierKind.Require:
                 result = value;
-                _mayFail.AddRange(value.WaitsFor ?? []);
+                MayFail(value);
                 return !isMissing || FailRequired(reference, word, found.State);
             default:
                 return FailModifier(reference, IsAtEnd(reference));

@@ -7,8 +7,7 @@ namespace DockerfileSecrets;
 /// <summary>The longest run of characters that stand for themselves, at least one.</summary>
 internal sealed class PlainRun(WordStop stop) : Parser<char, WordPart>
 {
-    private static readonly SearchValues<char> Backslash = SearchValues.Create("$\\");
-    private static readonly SearchValues<char> Backtick = SearchValues.Create("$`");
+    private static readonly PlainRun Whole = new(WordStop.None);
 
     private readonly SearchValues<char>[] _ends =
     [
@@ -16,12 +15,7 @@ internal sealed class PlainRun(WordStop stop) : Parser<char, WordPart>
         EndsOf('`', quotesAct: true, stop), EndsOf('`', quotesAct: false, stop),
     ];
 
-    public static SearchValues<char> Special(char escapeCharacter, bool quotesAct) => (escapeCharacter, quotesAct) switch
-    {
-        ('\\', false) => Backslash,
-        ('`', false) => Backtick,
-        _ => EndsOf(escapeCharacter, quotesAct, WordStop.None),
-    };
+    public static SearchValues<char> Special(char escapeCharacter, bool quotesAct) => Whole.Ends(escapeCharacter, quotesAct);
 
     public override bool TryParse(
         ref ParseState<char> state,
@@ -29,7 +23,7 @@ internal sealed class PlainRun(WordStop stop) : Parser<char, WordPart>
         [MaybeNullWhen(false)] out WordPart result)
     {
         var configuration = (WordConfiguration)state.Configuration;
-        var ends = _ends[(configuration.EscapeCharacter == '`' ? 2 : 0) + (configuration.QuotesAct ? 0 : 1)];
+        var ends = Ends(configuration.EscapeCharacter, configuration.QuotesAct);
         var rest = state.LookAhead(int.MaxValue);
         var length = rest.IndexOfAny(ends);
         length = length < 0 ? rest.Length : length;
@@ -43,6 +37,8 @@ internal sealed class PlainRun(WordStop stop) : Parser<char, WordPart>
         state.Advance(length);
         return true;
     }
+
+    private SearchValues<char> Ends(char escapeCharacter, bool quotesAct) => _ends[(escapeCharacter == '`' ? 2 : 0) + (quotesAct ? 0 : 1)];
 
     private static SearchValues<char> EndsOf(char escapeCharacter, bool quotesAct, WordStop stop)
     {

@@ -72,11 +72,9 @@ internal static class WordGrammar
 
     private static Parser<char, bool> Closing(char sign) => Char(sign).ThenReturn(true).Or(Parser<char>.Return(false));
 
-    private static Parser<char, WordTree> Parts(params Parser<char, WordPart>[] kinds) =>
-        OneOf(kinds).Listed().Select(parts => new WordTree(parts));
-
-    private static Parser<char, WordTree> Word(WordStop stop, bool keepsEscapes) => Parts(
+    private static Parser<char, WordTree> Word(WordStop stop, bool keepsEscapes) => new WordParts(
         new PlainRun(stop),
+        new PlainReference(),
         Reference,
         new EscapeSequence(keepsEscapes),
         new SingleQuotedText(),
@@ -86,7 +84,7 @@ internal static class WordGrammar
         Map(
             WordPart (start, content, isClosed, end) => new WordDoubleQuoted(TextSpan.FromBounds(start, end), content, isClosed),
             Parser<char>.CurrentOffset.Before(new OpeningQuote()),
-            Parts(new PlainRun(WordStop.Quote), Reference, new QuotedEscapeSequence(keepsEscapes)),
+            new WordParts(new PlainRun(WordStop.Quote), new PlainReference(), Reference, new QuotedEscapeSequence(keepsEscapes)),
             Closing('"'),
             Parser<char>.CurrentOffset);
 
