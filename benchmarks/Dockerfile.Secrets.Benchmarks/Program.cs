@@ -1,19 +1,28 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using DockerfileSecrets.Benchmarks;
 
+// benchmarks/run calls this; by hand:
+// dotnet run -c Release --project benchmarks/Dockerfile.Secrets.Benchmarks -- ratios [ROUNDS [WAY,WAY...]]
+// dotnet run -c Release --project benchmarks/Dockerfile.Secrets.Benchmarks -- edit|shapes|plan-shapes [ROUNDS]
 // dotnet run -c Release --project benchmarks/Dockerfile.Secrets.Benchmarks -- --filter '*'
-// dotnet run -c Release --project benchmarks/Dockerfile.Secrets.Benchmarks -- ratios [ROUNDS [PART OF A NAME]]
 // The real Dockerfiles are used when DOCKERFILE_CORPUS names their folder, else the synthetic ones of the repository.
-if (args is ["ratios", ..])
+var rounds = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 20;
+switch (args.FirstOrDefault())
 {
-    Ratios.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 30, args.Length > 2 ? args[2] : "");
-    return;
+    case "ratios":
+        Ratios.Print(rounds, args.Length > 2 ? args[2] : "");
+        break;
+    case "edit":
+        EditRatio.Print(rounds);
+        break;
+    case "shapes":
+        ShapeRatios.Print(rounds, plans: false);
+        break;
+    case "plan-shapes":
+        ShapeRatios.Print(rounds, plans: true);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }
-
-if (args is ["edit", ..])
-{
-    EditRatio.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100);
-    return;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -15,6 +15,9 @@ public enum Shape
     Comments,
     Heredocs,
     BlankContinuations,
+    MountsPerInstruction,
+    Nesting,
+    Onbuild,
 }
 
 internal static class Shapes
@@ -34,6 +37,10 @@ internal static class Shapes
         Shape.Comments => Repeat("FROM a\n", "# a comment of some length\n", length, ""),
         Shape.Heredocs => Repeat("FROM a\n", "COPY <<A <<B /x/\na\nA\nb\nB\n", length, ""),
         Shape.BlankContinuations => Repeat("FROM a\nRUN x \\\n", "\n# c\n", length, "  end\n"),
+        Shape.MountsPerInstruction => Repeat(
+            "FROM a\n", "RUN --mount=type=secret,id=a,target=/b,mode=0400 --mount=type=cache,target=/c,sharing=locked --mount=type=bind,from=a,source=/d,target=/e x\n", length, ""),
+        Shape.Nesting => Repeat("FROM a\n", "ENV A=" + string.Concat(Enumerable.Repeat("${B:-", 20)) + "x" + new string('}', 20) + "\n", length, ""),
+        Shape.Onbuild => Repeat("FROM a\n", "ONBUILD RUN --mount=type=secret,id=a x\n", length, ""),
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };
 

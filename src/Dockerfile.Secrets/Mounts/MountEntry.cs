@@ -11,20 +11,18 @@ public sealed class MountEntry : SyntaxNode
 {
     private readonly Flag _flag;
     private readonly MountField _field;
-    private readonly string _text;
     private readonly int _keyLength;
 
-    internal MountEntry(Flag flag, MountField field, string text)
+    internal MountEntry(Flag flag, MountField field)
         : base(flag.Element)
     {
         _flag = flag;
         _field = field;
-        _text = text;
-        var equal = text.IndexOf('=', StringComparison.Ordinal);
-        HasValue = equal >= 0;
-        _keyLength = HasValue ? equal : text.Length;
-        Key = MountKeys.Lower(text.AsSpan(0, _keyLength));
-        Value = HasValue ? text[(equal + 1)..] : null;
+        var text = field.HasDoubledQuotes ? Text : field.GetRaw(flag.ValueText);
+        var equal = text.IndexOf('=');
+        _keyLength = equal < 0 ? text.Length : equal;
+        Key = MountKeys.Lower(text[.._keyLength]);
+        Value = equal < 0 ? null : text[(equal + 1)..].ToString();
     }
 
     /// <inheritdoc/>
@@ -41,13 +39,13 @@ public sealed class MountEntry : SyntaxNode
     }
 
     /// <summary>The field without the quotes of CSV, as written.</summary>
-    public string Text => _text;
+    public string Text => _field.GetText(_flag.ValueText);
 
     /// <summary>The key, lower-cased as BuildKit does; aliases are kept (<c>src</c> stays <c>src</c>).</summary>
     public string Key { get; }
 
     /// <summary>The key as written.</summary>
-    public string RawKey => _text[.._keyLength];
+    public string RawKey => Text[.._keyLength];
 
     /// <summary>The value behind the first <c>=</c>; <see langword="null"/> for a bare key, empty in <c>key=</c>. Variables are unexpanded.</summary>
     public string? Value { get; }
@@ -56,7 +54,7 @@ public sealed class MountEntry : SyntaxNode
     public string? BuilderValue => Value is null ? null : Flag.BuilderText(Value);
 
     /// <summary>Whether there is an <c>=</c>.</summary>
-    public bool HasValue { get; }
+    public bool HasValue => Value is not null;
 
     /// <summary>Where the key stands, relative to the element.</summary>
     public TextSpan KeySpan => _field.HasDoubledQuotes ? Span : _flag.ValuePartSpan(_field.TextStart, _keyLength);

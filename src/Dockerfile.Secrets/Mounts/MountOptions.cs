@@ -7,9 +7,13 @@ namespace DockerfileSecrets;
 /// depends on the type, and the types of mounts show those.</remarks>
 public sealed class MountOptions
 {
+    private RareOptions? _rare;
+
     internal MountOptions()
     {
     }
+
+    private RareOptions Rare => _rare ??= new RareOptions();
 
     /// <summary><c>type</c>; bind when it is not set.</summary>
     public MountOption<MountType> Type { get; internal set; } = new(MountOptionState.NotSet, MountType.Bind, null, null);
@@ -18,16 +22,28 @@ public sealed class MountOptions
     public MountOption<string> Id { get; internal set; }
 
     /// <summary><c>source</c> or <c>src</c>; for a secret this is the id.</summary>
-    public MountOption<string> Source { get; internal set; }
+    public MountOption<string> Source
+    {
+        get => _rare?.Source ?? default;
+        internal set => Rare.Source = value;
+    }
 
     /// <summary><c>target</c>, <c>dst</c> or <c>destination</c>.</summary>
     public MountOption<string> Target { get; internal set; }
 
     /// <summary><c>env</c>: the variable that holds a secret; an empty value counts as set.</summary>
-    public MountOption<string> Env { get; internal set; }
+    public MountOption<string> Env
+    {
+        get => _rare?.Env ?? default;
+        internal set => Rare.Env = value;
+    }
 
     /// <summary><c>from</c>: the stage, image or context of a bind or cache mount.</summary>
-    public MountOption<string> From { get; internal set; }
+    public MountOption<string> From
+    {
+        get => _rare?.From ?? default;
+        internal set => Rare.From = value;
+    }
 
     /// <summary><c>required</c>; false when it is not set. Only for secret and ssh mounts.</summary>
     public MountOption<bool> Required { get; internal set; }
@@ -37,21 +53,61 @@ public sealed class MountOptions
     public MountOption<bool> ReadOnly { get; internal set; }
 
     /// <summary><c>mode</c>: the permission bits; <see langword="null"/> when it is not set.</summary>
-    public MountOption<uint?> Mode { get; internal set; }
+    public MountOption<uint?> Mode
+    {
+        get => _rare?.Mode ?? default;
+        internal set => Rare.Mode = value;
+    }
 
     /// <summary><c>uid</c>: who owns the file; <see langword="null"/> when it is not set.</summary>
-    public MountOption<uint?> Uid { get; internal set; }
+    public MountOption<uint?> Uid
+    {
+        get => _rare?.Uid ?? default;
+        internal set => Rare.Uid = value;
+    }
 
     /// <summary><c>gid</c>: the group of the file; <see langword="null"/> when it is not set.</summary>
-    public MountOption<uint?> Gid { get; internal set; }
+    public MountOption<uint?> Gid
+    {
+        get => _rare?.Gid ?? default;
+        internal set => Rare.Gid = value;
+    }
 
     /// <summary><c>sharing</c> of a cache mount; <see langword="null"/> when it is not set.</summary>
-    public MountOption<CacheSharing?> Sharing { get; internal set; }
+    public MountOption<CacheSharing?> Sharing
+    {
+        get => _rare?.Sharing ?? default;
+        internal set => Rare.Sharing = value;
+    }
 
     /// <summary><c>size</c> of a tmpfs mount, in bytes; <see langword="null"/> when it is not set.</summary>
-    public MountOption<long?> Size { get; internal set; }
+    public MountOption<long?> Size
+    {
+        get => _rare?.Size ?? default;
+        internal set => Rare.Size = value;
+    }
 
     /// <summary>What is wrong, in the order in which BuildKit would notice it: it stops at the first, this goes on. Spans are relative
     /// to the element. Empty when nothing is.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; internal set; } = [];
+
+    /// <summary>What most mounts do not set; apart from the others, since a large file has many mounts.</summary>
+    private sealed class RareOptions
+    {
+        public MountOption<string> Source { get; set; }
+
+        public MountOption<string> Env { get; set; }
+
+        public MountOption<string> From { get; set; }
+
+        public MountOption<uint?> Mode { get; set; }
+
+        public MountOption<uint?> Uid { get; set; }
+
+        public MountOption<uint?> Gid { get; set; }
+
+        public MountOption<CacheSharing?> Sharing { get; set; }
+
+        public MountOption<long?> Size { get; set; }
+    }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Immutable;
 using DockerfileSecrets.Parsing;
 using Pidgin;
-using static Pidgin.Parser;
 
 namespace DockerfileSecrets;
 
@@ -11,7 +10,7 @@ namespace DockerfileSecrets;
 /// anything between a closing quote and the comma.</remarks>
 internal static class MountRecord
 {
-    private static readonly Parser<char, MountField> Field = new QuotedFieldLeaf().Or(new PlainFieldLeaf());
+    private static readonly Parser<char, MountField> Field = new NextIs<MountField>('"', new QuotedFieldLeaf(), new PlainFieldLeaf());
 
     private static readonly Parser<char, ImmutableArray<MountField>> Record =
         Field.ListedBetween(Char(',').IgnoreResult()).Before(Parser<char>.End);
@@ -38,7 +37,7 @@ internal static class MountRecord
             var length = rest.IndexOfAny(Ends);
             length = length < 0 ? rest.Length : length;
             var start = (int)state.Location;
-            result = new MountField(start, length, start, length, false);
+            result = new MountField(start, length, false, false);
             state.Advance(length);
             return true;
         }
@@ -70,7 +69,7 @@ internal static class MountRecord
                 at += quote;
                 if (at + 1 >= rest.Length || rest[at + 1] != '"')
                 {
-                    result = new MountField(start, at + 1, start + 1, at - 1, doubled);
+                    result = new MountField(start, at + 1, true, doubled);
                     state.Advance(at + 1);
                     return true;
                 }

@@ -1,4 +1,3 @@
-using DockerfileSecrets.Parsing;
 using Pidgin;
 using static Pidgin.Parser;
 

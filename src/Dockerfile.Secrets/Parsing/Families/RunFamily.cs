@@ -29,7 +29,7 @@ internal static class RunFamily
         var entries = ImmutableArray.CreateBuilder<MountEntry>(fields.Length);
         foreach (var field in fields)
         {
-            entries.Add(new MountEntry(flag, field, field.GetText(flag.ValueText)));
+            entries.Add(new MountEntry(flag, field));
         }
 
         var mount = Typed(flag, entries.MoveToImmutable());
