@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using DockerfileSecrets.Parsing;
 using Pidgin;
+using static Pidgin.Parser;
 
 namespace DockerfileSecrets;
 
