@@ -35,7 +35,6 @@ internal static partial class FlowCase
         var all = SecretValidator.Validate(document, new ValidationOptions { Plan = options }).Diagnostics;
         // What hangs on a line feed at the end of the secret is heuristic: it does not count as found.
         var found = Places(document, all.Where(d => d.Confidence != DiagnosticConfidence.Heuristic));
-        var open = Places(document, all.Where(d => d.Confidence == DiagnosticConfidence.Heuristic));
         foreach (var run in json.GetProperty("runs").EnumerateArray())
         {
             var line = run.GetProperty("line").GetInt32();
@@ -46,7 +45,7 @@ internal static partial class FlowCase
             FlowVerdict Verdict(string question, params string[] codes)
             {
                 var isFound = codes.Any(c => found.Contains((c, line)));
-                return new FlowVerdict(line, question, isMeasured, !isFound && codes.Any(c => open.Contains((c, line))), IsSo(run, question), isFound);
+                return new FlowVerdict(line, question, isMeasured, SuppliedTwice.Decides(json.GetProperty("name").GetString()!, line, question), IsSo(run, question), isFound);
             }
         }
     }
@@ -87,7 +86,7 @@ internal static partial class FlowCase
 /// <param name="Line">The first line of the RUN.</param>
 /// <param name="Question">What was measured.</param>
 /// <param name="IsMeasured">Whether the commands of the RUN were there when it was executed.</param>
-/// <param name="IsOpen">Whether the rules say that it hangs on the value of the secret: a finding of heuristic confidence.</param>
+/// <param name="IsOpen">Whether it came out differently with a line feed at the end of the secret and without.</param>
 /// <param name="Wanted">What came out when the RUN was executed.</param>
 /// <param name="Found">What the rules say.</param>
 internal sealed record FlowVerdict(int Line, string Question, bool IsMeasured, bool IsOpen, bool Wanted, bool Found);

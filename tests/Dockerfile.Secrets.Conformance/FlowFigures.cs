@@ -14,12 +14,35 @@ internal sealed record FlowFigures(string Question, int Hits, int False, int Mis
 
     public double Recall => Hits + Missed == 0 ? 1 : (double)Hits / (Hits + Missed);
 
+    /// <summary>Writes the figures of a file: all of it, and without what the file alone does not decide.</summary>
+    public static void Write(string suite, string path, TextWriter output)
+    {
+        if (suite == "flow-recipes")
+        {
+            Write("", Of(path, _ => true, measuredOnly: false, compare: FlowCase.CompareRecipe)!);
+            return;
+        }
+
+        Write("all: ", Of(path, _ => true, measuredOnly: false)!);
+        Write("with the commands that were there: ", Of(path, _ => true, measuredOnly: true)!);
+        Write("of these what came out the same with a line feed at the end of the secret and without: ", Of(path, _ => true, measuredOnly: true, decidedOnly: true)!);
+
+        void Write(string title, IReadOnlyList<FlowFigures> figures)
+        {
+            foreach (var one in figures)
+            {
+                output.WriteLine($"  {title}{one}");
+            }
+        }
+    }
+
     /// <summary>Counts over a file. Null when it is not there.</summary>
     /// <param name="path">The file.</param>
     /// <param name="isCounted">Which cases count, by their position in the file.</param>
     /// <param name="measuredOnly">Whether RUNs are left out whose commands were not there when they were executed.</param>
-    /// <param name="decidedOnly">Whether RUNs are left out of which the rules say that the file does not decide it.</param>
-    public static IReadOnlyList<FlowFigures>? Of(string path, Func<int, bool> isCounted, bool measuredOnly, bool decidedOnly = false)
+    /// <param name="decidedOnly">Whether what came out differently with another supply is left out.</param>
+    /// <param name="compare">How a case is judged; as one of flow.jsonl when it is null.</param>
+    public static IReadOnlyList<FlowFigures>? Of(string path, Func<int, bool> isCounted, bool measuredOnly, bool decidedOnly = false, Func<JsonElement, IEnumerable<FlowVerdict>>? compare = null)
     {
         if (!File.Exists(path))
         {
@@ -33,7 +56,7 @@ internal sealed record FlowFigures(string Question, int Hits, int False, int Mis
             if (isCounted(index++))
             {
                 using var json = JsonDocument.Parse(line);
-                verdicts.AddRange(FlowCase.Compare(json.RootElement).Where(v => (v.IsMeasured || !measuredOnly) && !(v.IsOpen && decidedOnly)));
+                verdicts.AddRange((compare ?? FlowCase.Compare)(json.RootElement).Where(v => (v.IsMeasured || !measuredOnly) && !(v.IsOpen && decidedOnly)));
             }
         }
 

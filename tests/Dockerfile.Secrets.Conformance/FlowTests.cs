@@ -26,6 +26,13 @@ public class FlowTests
     }
 
     [Fact]
+    public void What_is_supplied_decides_of_the_measured_RUNs_those_that_are_listed()
+    {
+        // Ten of `eval`, each in both questions, three of `sed` and eight loops over lines.
+        Assert.Equal(31, SuppliedTwice.Count);
+    }
+
+    [Fact]
     public void A_file_without_mistakes_has_full_figures()
     {
         var figures = new FlowFigures("writesToLayer", 3, 1, 0);

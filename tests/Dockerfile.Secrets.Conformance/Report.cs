@@ -28,14 +28,9 @@ internal static class Report
                 output.WriteLine($"  and {result.Failures.Count - ShownFailures} more");
             }
 
-            foreach (var figures in suite.Name == "flow" ? FlowFigures.Of(Path.Combine(folder, suite.FileName), _ => true, measuredOnly: true)! : [])
+            if (suite.Name.StartsWith("flow", StringComparison.Ordinal))
             {
-                output.WriteLine($"  {figures}");
-            }
-
-            foreach (var figures in suite.Name == "flow" ? FlowFigures.Of(Path.Combine(folder, suite.FileName), _ => true, measuredOnly: true, decidedOnly: true)! : [])
-            {
-                output.WriteLine($"  what the file decides: {figures}");
+                FlowFigures.Write(suite.Name, Path.Combine(folder, suite.FileName), output);
             }
 
             passed &= result.Passed;

@@ -67,6 +67,7 @@ internal sealed class HeredocWordLeaf(bool stripsTabs) : ShellLeaf<ShellHeredoc>
     {
         var delimiter = new StringBuilder();
         var isQuoted = false;
+        var isClosed = true;
         var i = 0;
         while (!IsWordEnd(rest, i) && !(rest[i] == '\r' && At(rest, i + 1) is '\n' or '\0'))
         {
@@ -74,7 +75,8 @@ internal sealed class HeredocWordLeaf(bool stripsTabs) : ShellLeaf<ShellHeredoc>
             {
                 isQuoted = true;
                 var length = rest[(i + 1)..].IndexOf(rest[i]);
-                length = length < 0 ? rest.Length - i - 1 : length;
+                isClosed = length >= 0;
+                length = isClosed ? length : rest.Length - i - 1;
                 delimiter.Append(rest.Slice(i + 1, length));
                 i = Math.Min(rest.Length, i + length + 2);
                 continue;
@@ -91,7 +93,7 @@ internal sealed class HeredocWordLeaf(bool stripsTabs) : ShellLeaf<ShellHeredoc>
 
         configuration.Add(ShellTokenKind.Redirection, start, i);
         var span = i > 0 ? configuration.Map(start, i) : new TextSpan(configuration.LastEnd, 0);
-        result = new ShellHeredoc(span, delimiter.ToString(), isQuoted, stripsTabs);
+        result = new ShellHeredoc(span, delimiter.ToString(), isQuoted, isClosed, stripsTabs);
         if (i > 0)
         {
             configuration.Pending.Enqueue(result);

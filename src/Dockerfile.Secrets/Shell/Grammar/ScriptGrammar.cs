@@ -20,24 +20,24 @@ internal static class ScriptGrammar
         new CommandStartLeaf().Then(CommandOf, (_, command) => command).Before(Gap);
 
     private static readonly Parser<char, ShellPipeline> Pipeline = Map(
-        (start, isTimed, isNegated, first, rest, end) =>
+        (start, isTimed, negations, first, rest, end) =>
         {
             var others = rest.ToArray();
-            if (isTimed && first is OpaqueCommand { Reason: OpaqueReason.Unexpected, Span.IsEmpty: true })
+            if ((isTimed || negations > 0) && others.Length == 0 && first is OpaqueCommand { Reason: OpaqueReason.Unexpected, Span.IsEmpty: true })
             {
-                // `time` alone measures nothing, and is no error.
+                // `time` and `!` alone measure and deny nothing, and are no error in bash.
                 first = new SimpleCommand(first.Span, [], [], []);
             }
 
             return new ShellPipeline(
-                Span(Math.Min(start, first.Span.Start), end), isNegated, isTimed, [first, .. others.Select(o => o.command)], [.. others.Select(o => o.pipesErrors)]);
+                Span(Math.Min(start, first.Span.Start), end), negations % 2 == 1, isTimed, [first, .. others.Select(o => o.command)], [.. others.Select(o => o.pipesErrors)]);
         },
         Start,
         Keyword("time").Before(Gap),
-        Keyword("!").Before(Gap),
+        new SignLeaf("!", ShellTokenKind.Keyword, isRequired: true).Before(Gap).Listed().Select(all => all.Length),
         Command,
         OneOf(Required("|&").ThenReturn(true), new SignLeaf("|", ShellTokenKind.Operator, isRequired: true, "|").ThenReturn(false))
-            .Before(Lines).Then(Command, (pipesErrors, command) => (pipesErrors, command)).Listed(),
+            .Before(Lines).Then(new NotKeywordLeaf("!").Then(Rec(() => Command)).Or(Stray), (pipesErrors, command) => (pipesErrors, command)).Listed(),
         End);
 
     private static readonly Parser<char, AndOrStep> Step =

@@ -30,7 +30,7 @@ internal static class ShellCharacters
     public static bool IsWordEnd(ReadOnlySpan<char> text, int index) => index >= text.Length || WordEnds.Contains(text[index]);
 
     public static bool StartsWithKeyword(ReadOnlySpan<char> text, string keyword) =>
-        text.StartsWith(keyword) && (IsWordEnd(text, keyword.Length) || (text[keyword.Length] == '\\' && At(text, keyword.Length + 1) == '\n'));
+        text.StartsWith(keyword) && ((IsWordEnd(text, keyword.Length) && !(At(text, keyword.Length) is '<' or '>' && At(text, keyword.Length + 1) == '(')) || (text[keyword.Length] == '\\' && At(text, keyword.Length + 1) == '\n'));
 
     /// <summary>Longer expressions are read as commands. A scan that finds no end is made again at the next <c>((</c>: without a bound, brackets in
     /// quotes, which are not told apart here, would make every scan run to the end of the text.</summary>

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Shell;
 
 /// <summary>A heredoc of the shell. Its body stands behind the line, so it is filled in when that is read.</summary>
-internal sealed class ShellHeredoc(TextSpan delimiterSpan, string delimiter, bool isQuoted, bool stripsTabs) : ShellNode(delimiterSpan)
+internal sealed class ShellHeredoc(TextSpan delimiterSpan, string delimiter, bool isQuoted, bool isClosed, bool stripsTabs) : ShellNode(delimiterSpan)
 {
     /// <summary>The word that ends the body, without quotes.</summary>
     public string Delimiter { get; } = delimiter;
@@ -17,6 +17,9 @@ internal sealed class ShellHeredoc(TextSpan delimiterSpan, string delimiter, boo
 
     /// <summary>Whether the line that ends the body is there.</summary>
     public bool IsTerminated { get; private set; }
+
+    // A body that does not end is read up to the end of the script; a quote in the delimiter that does not is an error.
+    public override bool IsBroken => !isClosed;
 
     public override IEnumerable<ShellNode> Children => [Body];
 

@@ -26,7 +26,7 @@ internal sealed class ShellRedirection(
     public int EffectiveDescriptor => FileDescriptor ?? (Kind is RedirectionKind.Input or RedirectionKind.ReadWrite
         or RedirectionKind.DuplicateInput or RedirectionKind.Heredoc or RedirectionKind.HereString ? 0 : 1);
 
-    public override bool IsBroken => Target is null && Heredoc is not { Span.IsEmpty: false };
+    public override bool IsBroken => Target is null ? Heredoc is not { Span.IsEmpty: false } : Target.Parts.Any(part => part is ArrayPart);
 
     public override IEnumerable<ShellNode> Children
     {
