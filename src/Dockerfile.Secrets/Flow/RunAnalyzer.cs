@@ -66,23 +66,14 @@ internal sealed class RunAnalyzer
             return machine.Run(words, _context.SpanOf(instruction), state);
         }
 
-        // A shell that only the base image knows is hardly another than sh.
-        var shell = step.Before.Shell ?? ImmutableArray<string>.Empty;
-        if (RunScript.Of((RunInstruction)instruction, shell) is not { Script: { } script } read)
+        if (_context.ScriptOf(step.Command.Origin) is not { } script)
         {
             run.IsUnderstood = false;
             return null;
         }
 
-        state.Traces = read.Traces;
-        return machine.Run(script.Body, new ScriptPlace(span => InFile(_context.Document.GetSpan(instruction, read.ToInstruction(span))), null), state);
-    }
-
-    /// <summary>What a file leaves open (a quote, a heredoc) ends behind its last character.</summary>
-    private TextSpan InFile(TextSpan span)
-    {
-        var length = _context.Document.Text.Text.Length;
-        return TextSpan.FromBounds(Math.Min(span.Start, length), Math.Min(span.End, length));
+        state.Traces = script.Traces;
+        return machine.Run(script.Script.Body, new ScriptPlace(script.SpanOf, null), state);
     }
 
     /// <summary>Whether anything that the rules ask for can be found: most RUNs of most files have nothing to do with secrets.</summary>

@@ -13,6 +13,8 @@ public sealed class ValidationContext
     private ImmutableArray<(EvaluatedStep Step, EvaluatedMount Mount)> _secretMounts;
     private Flow.FlowAnalysis? _flow;
     private HashSet<BuildStage>? _shipped;
+    private Dictionary<Instruction, EvaluatedStep>? _stepOf;
+    private Dictionary<RunInstruction, FileScript?>? _scripts;
 
     internal ValidationContext(DockerfileDocument document, ValidationOptions options)
     {
@@ -82,6 +84,38 @@ public sealed class ValidationContext
 
     /// <summary>What a stage runs, triggers of its base included, in its order.</summary>
     internal IEnumerable<EvaluatedStep> StepsOf(BuildStage stage) => _evaluated.Of(stage).Steps;
+
+    /// <summary>What an instruction of the file meets when it runs; <see langword="null"/> for one that stands in no stage.</summary>
+    internal EvaluatedStep? StepOf(Instruction instruction)
+    {
+        if (_stepOf is null)
+        {
+            _stepOf = new(ReferenceEqualityComparer.Instance);
+            foreach (var step in Steps)
+            {
+                _stepOf[step.Command.Origin] = step;
+            }
+        }
+
+        return _stepOf.GetValueOrDefault(instruction);
+    }
+
+    /// <summary>The script of a RUN of the file, or of the RUN that an ONBUILD holds; <see langword="null"/> when there is none that a shell reads. Read once for all rules.</summary>
+    internal FileScript? ScriptOf(Instruction instruction)
+    {
+        if ((instruction is OnbuildInstruction { Trigger: { } trigger } ? trigger : instruction) is not RunInstruction run)
+        {
+            return null;
+        }
+
+        _scripts ??= new(ReferenceEqualityComparer.Instance);
+        if (!_scripts.TryGetValue(run, out var script))
+        {
+            _scripts[run] = script = FileScript.Of(Document, StepOf(instruction), run);
+        }
+
+        return script;
+    }
 
     /// <summary>Where a node stands in the file.</summary>
     internal TextSpan SpanOf(SyntaxNode node) => Document.GetSpan(node);

@@ -26,7 +26,7 @@ internal static class SecretForFile
             return [];
         }
 
-        var runs = step.Stage.Instructions.SkipWhile(i => i != instruction).OfType<RunInstruction>().Where(r => Reads(r, file, target)).ToList();
+        var runs = step.Stage.Instructions.SkipWhile(i => i != instruction).OfType<RunInstruction>().Where(r => SearchedText.Of(document, r).Any(t => Reads(t.Text, file, target))).ToList();
         return runs.Count == 0 ? [] :
         [
             new Fix($"Mount `{path}` instead of copying it: build with `--secret id={id},src={path}`", false,
@@ -34,10 +34,7 @@ internal static class SecretForFile
         ];
     }
 
-    private static bool Reads(RunInstruction run, SecretFile file, string target)
-    {
-        var text = run.JoinedText;
-        return text.Contains(target, StringComparison.Ordinal)
-            || text.Split([' ', '\t', '&', ';', '|', '(', '"'], StringSplitOptions.RemoveEmptyEntries).Any(w => file.ReadBy.Contains(w, StringComparer.Ordinal));
-    }
+    private static bool Reads(string text, SecretFile file, string target) =>
+        text.Contains(target, StringComparison.Ordinal)
+        || text.Split([' ', '\t', '\r', '\n', '&', ';', '|', '(', '"'], StringSplitOptions.RemoveEmptyEntries).Any(w => file.ReadBy.Contains(w, StringComparer.Ordinal));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DockerfileSecrets.Recognition;
@@ -6,9 +5,15 @@ namespace DockerfileSecrets.Recognition;
 /// <summary>Finds tokens of known formats, signed tokens and private keys in a text.</summary>
 internal static partial class KnownTokens
 {
-    private static readonly ILookup<char, TokenFormat> ByFirst = TokenFormats.All.ToLookup(f => f.Prefix[0]);
+    /// <summary>By the first character of what they begin with, which is ASCII.</summary>
+    private static readonly TokenFormat[]?[] ByFirst = [.. Enumerable.Range(0, 128).Select(c => TokenFormats.All.Where(f => f.Prefix[0] == c).ToArray() is { Length: > 0 } formats ? formats : null)];
 
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create([.. TokenFormats.All.Select(f => f.Prefix[0]).Distinct()]);
+    /// <summary>Whether a format begins with a pair of ASCII characters: hardly any place of a text is compared with one.</summary>
+    private static readonly bool[] Pairs = [.. Enumerable.Range(0, 128 * 128).Select(pair => TokenFormats.All.Any(f => f.Prefix[0] == pair >> 7 && f.Prefix[1] == (pair & 127)))];
+
+    /// <summary>Whether it pays to look. False for hardly any text that holds none, never for one that holds some.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) =>
+        NextIn(text, 0) >= 0 || text.Contains("eyJ", StringComparison.Ordinal) || text.Contains("PRIVATE KEY", StringComparison.Ordinal);
 
     public static IEnumerable<FoundLiteral> In(string text)
     {
@@ -40,15 +45,37 @@ internal static partial class KnownTokens
         }
     }
 
-    private static int NextIn(string text, int start)
+    /// <summary>The next place where the beginning of a format stands at the start of a word; negative when there is none.</summary>
+    private static int NextIn(ReadOnlySpan<char> text, int start)
     {
-        var next = start >= text.Length ? -1 : text.AsSpan(start).IndexOfAny(Beginnings);
-        return next < 0 ? -1 : start + next;
+        for (var i = start; i + 1 < text.Length; i++)
+        {
+            if ((text[i] | text[i + 1]) < 128 && Pairs[(text[i] << 7) | text[i + 1]] && (i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] == '_'))
+                && BeginsWithFormat(text[i..]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool BeginsWithFormat(ReadOnlySpan<char> text)
+    {
+        foreach (var format in ByFirst[text[0]] ?? [])
+        {
+            if (text.StartsWith(format.Prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FoundLiteral? FormatAt(string text, int at)
     {
-        foreach (var format in ByFirst[text[at]])
+        foreach (var format in ByFirst[text[at]] ?? [])
         {
             if (string.CompareOrdinal(text, at, format.Prefix, 0, format.Prefix.Length) == 0 && format.LengthAt(text, at) is > 0 and var length)
             {

@@ -6,19 +6,30 @@ internal sealed class SearchedText
     private readonly DockerfileDocument _document;
     private readonly Instruction _instruction;
     private readonly Heredoc? _heredoc;
+    private string? _text;
 
     private SearchedText(DockerfileDocument document, Instruction instruction, Heredoc? heredoc)
     {
         _document = document;
         _instruction = instruction;
         _heredoc = heredoc;
-        Text = heredoc?.Content ?? instruction.JoinedText;
     }
 
-    public string Text { get; }
+    public string Text => _text ??= Characters.ToString();
 
-    public static IEnumerable<SearchedText> Of(DockerfileDocument document, Instruction instruction) =>
-        instruction.Heredocs.Select(h => new SearchedText(document, instruction, h)).Prepend(new SearchedText(document, instruction, null));
+    /// <summary>The text without a copy of it: most texts are looked at once and hold nothing.</summary>
+    public ReadOnlySpan<char> Characters => _heredoc is { } heredoc
+        ? heredoc.Element.Source.AsSpan(heredoc.Element.Full.Start + heredoc.ContentSpan.Start, heredoc.ContentSpan.Length)
+        : _instruction.Element.LogicalText;
+
+    public static IEnumerable<SearchedText> Of(DockerfileDocument document, Instruction instruction)
+    {
+        yield return new SearchedText(document, instruction, null);
+        foreach (var heredoc in instruction.Heredocs)
+        {
+            yield return new SearchedText(document, instruction, heredoc);
+        }
+    }
 
     /// <summary>Where a part of the text stands in the file.</summary>
     public TextSpan SpanOf(int start, int length) => _heredoc is { } heredoc

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DockerfileSecrets.Recognition;
@@ -11,11 +12,28 @@ namespace DockerfileSecrets.Recognition;
 /// <param name="Host">The host without its port.</param>
 internal readonly partial record struct SecretUrl(int Start, int Length, string Scheme, string User, string Password, string Host)
 {
+    private static readonly SearchValues<char> SignOrBlank = SearchValues.Create("@ \t\r\n");
+
+    /// <summary>Whether it pays to look: an at sign stands behind <c>://</c> before the next blank.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf("://", StringComparison.Ordinal); at >= 0; at = text.IndexOf("://", StringComparison.Ordinal))
+        {
+            text = text[(at + 3)..];
+            if (text.IndexOfAny(SignOrBlank) is >= 0 and var next && text[next] == '@')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Credentials end at the last at sign before the path. Commands in them (<c>$(cat ...)</c>) hold blanks or slashes and are not matched:
     /// what they read is for others to judge.</summary>
     public static IEnumerable<SecretUrl> AllIn(string text)
     {
-        if (!text.Contains("://", StringComparison.Ordinal))
+        if (!MayBeIn(text))
         {
             yield break;
         }

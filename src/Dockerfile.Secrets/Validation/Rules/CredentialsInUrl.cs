@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using DockerfileSecrets.Recognition;
+using DockerfileSecrets.Shell;
 
 namespace DockerfileSecrets.Rules;
 
@@ -28,35 +29,41 @@ internal sealed class CredentialsInUrl : IValidationRule
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        var steps = new Dictionary<Instruction, EvaluatedStep>(ReferenceEqualityComparer.Instance);
-        foreach (var step in context.Steps)
-        {
-            steps[step.Command.Origin] = step;
-        }
-
         foreach (var instruction in context.Document.Instructions)
         {
-            foreach (var text in SearchedText.Of(context.Document, instruction))
+            if (!SearchedText.Of(context.Document, instruction).Any(t => SecretUrl.MayBeIn(t.Characters)))
             {
-                foreach (var url in SecretUrl.AllIn(text.Text))
+                continue;
+            }
+
+            var script = context.ScriptOf(instruction);
+            foreach (var (span, url) in script is null ? InTexts(context, instruction) : InScript(script))
+            {
+                if (Judge(context, context.StepOf(instruction), script, span, url) is { } diagnostic)
                 {
-                    if (Judge(context, steps.GetValueOrDefault(instruction), text, url) is { } diagnostic)
-                    {
-                        yield return diagnostic;
-                    }
+                    yield return diagnostic;
                 }
             }
         }
     }
 
-    private Diagnostic? Judge(ValidationContext context, EvaluatedStep? step, SearchedText text, SecretUrl url)
+    private static IEnumerable<(TextSpan Span, SecretUrl Url)> InTexts(ValidationContext context, Instruction instruction) =>
+        from text in SearchedText.Of(context.Document, instruction)
+        from url in SecretUrl.AllIn(text.Text)
+        select (text.SpanOf(url.Start, url.Length), url);
+
+    private static IEnumerable<(TextSpan Span, SecretUrl Url)> InScript(FileScript script) =>
+        from text in ScriptTexts.Nodes(script.Script).Select(ScriptTexts.At).OfType<SpokenText>().Concat(ScriptTexts.Asides(script.Script))
+        from url in SecretUrl.AllIn(text.Value)
+        select (script.SpanOf(text.SpanOf(url.Start, url.Length)), url);
+
+    private Diagnostic? Judge(ValidationContext context, EvaluatedStep? step, FileScript? script, TextSpan span, SecretUrl url)
     {
-        var span = text.SpanOf(url.Start, url.Length);
         var hasPassword = url.Password.Length > 0 && url.Password is not "x-oauth-basic";
         var secret = hasPassword ? url.Password : url.User;
         if (secret.Contains('$', StringComparison.Ordinal))
         {
-            var name = VariableWord.Parse(secret, '\\', WordQuoting.Kept).Variables.Select(v => v.Name).FirstOrDefault(n => IsOfTheFile(step, text.Text, n));
+            var name = VariableWord.Parse(secret, '\\', WordQuoting.Kept).Variables.Select(v => v.Name).FirstOrDefault(n => IsOfTheFile(step, script, n));
             var isSecret = name is not null && (hasPassword || SecretName.Judge(name, context.Options) == SecretNameKind.Secret);
             return !isSecret ? null : new Diagnostic(
                 Descriptor, span, $"The URL carries what `{name}` holds: it stays in the history of the image and in what tools write down. Mount it as a secret, and leave it out of the URL.")
@@ -86,8 +93,8 @@ internal sealed class CredentialsInUrl : IValidationRule
         || host.EndsWith(".example.com", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A variable that ARG or ENV sets, and not the step itself: by a mount, or by an assignment in its command.</summary>
-    private static bool IsOfTheFile(EvaluatedStep? step, string text, string name) =>
+    private static bool IsOfTheFile(EvaluatedStep? step, FileScript? script, string name) =>
         step?.Before.Scope.Get(name) is not null
         && !step.Mounts.Any(m => m.Options.Env is { IsKnown: true, Value: { } variable } && variable == name)
-        && (step.Command.Instruction is not RunInstruction || !text.Contains(name + "=", StringComparison.Ordinal));
+        && (script is null || !ScriptTexts.Assigned(script.Script).Contains(name, StringComparer.Ordinal));
 }

@@ -23,25 +23,65 @@ internal sealed class HardcodedSecret : IValidationRule
     {
         foreach (var instruction in context.Document.Instructions)
         {
+            var known = new List<TextSpan>();
             foreach (var text in SearchedText.Of(context.Document, instruction))
             {
-                var known = KnownTokens.In(text.Text).ToList();
-                foreach (var found in known.Concat(Named(context, instruction, text.Text).Where(n => !known.Exists(k => Overlap(k, n)))))
+                foreach (var found in KnownTokens.MayBeIn(text.Characters) ? KnownTokens.In(text.Text) : [])
                 {
-                    var span = text.SpanOf(found.Start, found.Length);
-                    yield return new Diagnostic(Descriptor, span, $"A secret is written here ({found.What}): everybody who has the file or the image can read it. Revoke it, and mount a new one as a secret where it is used.")
-                    {
-                        Confidence = found.Confidence,
-                        SensitiveSpans = [span],
-                    };
+                    known.Add(text.SpanOf(found.Start, found.Length));
+                    yield return Diagnostic(known[^1], found);
+                }
+            }
+
+            foreach (var (span, found) in Named(context, instruction))
+            {
+                if (!known.Exists(k => Overlap(k, span)))
+                {
+                    yield return Diagnostic(span, found);
                 }
             }
         }
     }
 
-    /// <summary>Variables are for DFS304, which knows their names and values.</summary>
-    private static IEnumerable<FoundLiteral> Named(ValidationContext context, Instruction instruction, string text) =>
-        instruction is EnvInstruction or ArgInstruction or FromInstruction or OnbuildInstruction { Trigger: EnvInstruction or ArgInstruction } ? [] : NamedLiterals.In(text, context.Options);
+    private Diagnostic Diagnostic(TextSpan span, FoundLiteral found) =>
+        new(Descriptor, span, $"A secret is written here ({found.What}): everybody who has the file or the image can read it. Revoke it, and mount a new one as a secret where it is used.")
+        {
+            Confidence = found.Confidence,
+            SensitiveSpans = [span],
+        };
 
-    private static bool Overlap(FoundLiteral left, FoundLiteral right) => left.Start < right.Start + right.Length && right.Start < left.Start + left.Length;
+    /// <summary>In the commands of a RUN by what the shell makes of them, elsewhere in plain text. Variables are for DFS304, which knows their names and values.</summary>
+    private static IEnumerable<(TextSpan Span, FoundLiteral Found)> Named(ValidationContext context, Instruction instruction)
+    {
+        if (instruction is EnvInstruction or ArgInstruction or FromInstruction or OnbuildInstruction { Trigger: EnvInstruction or ArgInstruction })
+        {
+            yield break;
+        }
+
+        var texts = SearchedText.Of(context.Document, instruction).Where(t => NamedLiterals.MayBeIn(t.Characters, context.Options)).ToList();
+        if (texts.Count == 0)
+        {
+            yield break;
+        }
+
+        if (context.ScriptOf(instruction) is { } script)
+        {
+            foreach (var found in ScriptLiterals.In(script.Script, context.Options))
+            {
+                yield return (script.SpanOf(new TextSpan(found.Start, found.Length)), found);
+            }
+
+            yield break;
+        }
+
+        foreach (var text in texts)
+        {
+            foreach (var found in NamedLiterals.In(text.Text, context.Options))
+            {
+                yield return (text.SpanOf(found.Start, found.Length), found);
+            }
+        }
+    }
+
+    private static bool Overlap(TextSpan left, TextSpan right) => left.Start < right.End && right.Start < left.End;
 }

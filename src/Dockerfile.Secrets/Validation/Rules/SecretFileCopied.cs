@@ -34,7 +34,7 @@ internal sealed class SecretFileCopied : IValidationRule
                 var target = copy.TargetOf(path);
                 var isOne = copy.Sources.Length == 1;
                 var file = SecretFiles.Find(path) ?? (isOne && target is not null && copy.Destination is [.., not '/'] && !SecretFiles.IsExample(path) ? SecretFiles.FindByName(target) : null);
-                if (file is null || VerifiesPackages(step, path, target) || context.Options.BuildContext?.IsIgnored(path) == true)
+                if (file is null || RepositoryKeys.IsOne(context, step, path, target) || context.Options.BuildContext?.IsIgnored(path) == true)
                 {
                     continue;
                 }
@@ -52,16 +52,5 @@ internal sealed class SecretFileCopied : IValidationRule
                 };
             }
         }
-    }
-
-    /// <summary>Keys of package repositories have the same extension, and are public.</summary>
-    private static bool VerifiesPackages(EvaluatedStep step, string path, string? target)
-    {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        return target is not null && (target.StartsWith("/etc/apt/", StringComparison.Ordinal) || target.StartsWith("/usr/share/keyrings/", StringComparison.Ordinal) || target.StartsWith("/etc/pki/", StringComparison.Ordinal))
-            || step.Stage.Instructions.OfType<RunInstruction>().Any(r => r.JoinedText is var text
-                && text.Contains(name, StringComparison.Ordinal)
-                && (text.Contains("apt-key add", StringComparison.Ordinal) || text.Contains("gpg --import", StringComparison.Ordinal) || text.Contains("rpm --import", StringComparison.Ordinal)
-                    || text.Contains("--dearmor", StringComparison.Ordinal) || text.Contains("/etc/apk/keys", StringComparison.Ordinal)));
     }
 }

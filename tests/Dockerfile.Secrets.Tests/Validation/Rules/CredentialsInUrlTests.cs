@@ -6,6 +6,11 @@ public class CredentialsInUrlTests
     [InlineData("ADD https://bob:orbit-71@h.test/a.tgz /", DiagnosticSeverity.Error)]
     [InlineData("RUN curl \"https://bob:orbit-71@h.test/a\"", DiagnosticSeverity.Error)]
     [InlineData("ENV U=http://bob:orbit-71@proxy.test:3128", DiagnosticSeverity.Error)]
+    [InlineData("RUN git clone https://\"bob\":'orbit-71'@h.test/a", DiagnosticSeverity.Error)]
+    [InlineData("RUN if true; then curl https://bob:orbit-71@h.test/a; fi", DiagnosticSeverity.Error)]
+    [InlineData("RUN <<EOF\n# https://bob:orbit-71@h.test/a\nEOF", DiagnosticSeverity.Error)]
+    [InlineData("RUN cat <<EOF > /x\nurl=https://bob:orbit-71@h.test/a\nEOF", DiagnosticSeverity.Error)]
+    [InlineData("SHELL [\"pwsh\", \"-c\"]\nRUN curl https://bob:orbit-71@h.test/a", DiagnosticSeverity.Error)]
     [InlineData("LABEL u=https://bob:orbit-71@h.test", DiagnosticSeverity.Error)]
     [InlineData("COPY <<EOF /etc/x\nurl=https://bob:orbit-71@h.test\nEOF", DiagnosticSeverity.Error)]
     [InlineData("ENV DATABASE_URL=postgres://postgres:postgres@db/test", DiagnosticSeverity.Warning)]
@@ -25,6 +30,8 @@ public class CredentialsInUrlTests
     [InlineData("RUN git clone https://$T@h.test/a.git")]
     [InlineData("ENV U=https://bob:$T@h.test")]
     [InlineData("RUN curl https://bob:$PLAIN@h.test")]
+    [InlineData("RUN curl https://bob:\"$PLAIN\"@h.test")]
+    [InlineData("RUN NOT_PLAIN=x curl https://bob:$PLAIN@h.test")]
     public void A_variable_of_the_file_is_a_warning(string line) => Assert.Equal(
         DiagnosticSeverity.Warning,
         Assert.Single(Found.In("DFS307", $"FROM scratch\nARG T\nARG PLAIN\n{line}\n".Replace("$T", "$MY_TOKEN", StringComparison.Ordinal).Replace("{T}", "{MY_TOKEN}", StringComparison.Ordinal).Replace("ARG T\n", "ARG MY_TOKEN\n", StringComparison.Ordinal))).Diagnostic.Severity);
@@ -43,6 +50,8 @@ public class CredentialsInUrlTests
     [InlineData("RUN git clone https://bob:$(cat /run/secrets/t)@h.test/a.git")]
     [InlineData("RUN --mount=type=secret,id=t,env=T git clone https://bob:$T@h.test/a.git")]
     [InlineData("RUN T=$(cat /run/secrets/t) && git clone https://bob:$T@h.test/a.git")]
+    [InlineData("ARG T\nRUN export T=$(cat /run/secrets/t) && git clone https://bob:$T@h.test/a.git")]
+    [InlineData("ARG T\nRUN read T < /run/secrets/t && git clone https://bob:$T@h.test/a.git")]
     [InlineData("RUN git clone https://bob:$OF_THE_IMAGE@h.test/a.git")]
     public void What_carries_nothing_is_left_alone(string line) => Assert.Empty(Found.In("DFS307", $"FROM scratch\n{line}\n"));
 

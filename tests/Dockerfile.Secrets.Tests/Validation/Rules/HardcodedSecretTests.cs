@@ -84,6 +84,62 @@ public class HardcodedSecretTests
     }
 
     [Theory]
+    [InlineData("RUN DB_PASSWORD=\"kP3v\"'Xw81TzLq' x", "kP3v\"'Xw81TzLq")]
+    [InlineData("RUN x --password 'kP3v, Xw81;Tz'", "kP3v, Xw81;Tz")]
+    [InlineData("RUN x --password=kP3v\\;Xw81Tz", "kP3v\\;Xw81Tz")]
+    [InlineData("RUN export A=b API_TOKEN=kP3vXw81TzLq", "kP3vXw81TzLq")]
+    [InlineData("RUN x --password \\\n  # why\n  kP3vXw81TzLq", "kP3vXw81TzLq")]
+    [InlineData("RUN if true; then (x --token kP3vXw81TzLq); fi", "kP3vXw81TzLq")]
+    [InlineData("RUN x $(y --password kP3vXw81TzLq)", "kP3vXw81TzLq")]
+    [InlineData("RUN x ${DB_PASSWORD:-kP3vXw81TzLq}", "kP3vXw81TzLq")]
+    [InlineData("RUN x ${DB_PASSWORD-kP3vXw81TzLq}", "kP3vXw81TzLq")]
+    [InlineData("RUN GITHUB_PAT=kP3vXw81TzLq x", "kP3vXw81TzLq")]
+    [InlineData("RUN PATH=/x githubPat=kP3vXw81TzLq x", "kP3vXw81TzLq")]
+    [InlineData("RUN x 'db_pwd : kP3vXw81TzLq'", "kP3vXw81TzLq")]
+    [InlineData("RUN psql -c \"alter user a identified by 'kP3vXw81TzLq'\"", "kP3vXw81TzLq")]
+    [InlineData("RUN chpasswd <<< 'app:kP3vXw81TzLq'", "kP3vXw81TzLq")]
+    [InlineData("RUN chpasswd <<EOF\napp:kP3vXw81TzLq\nEOF", "kP3vXw81TzLq")]
+    [InlineData("RUN cat <<EOF | sudo chpasswd\napp:kP3vXw81TzLq\nEOF", "kP3vXw81TzLq")]
+    [InlineData("RUN printf 'app:kP3vXw81TzLq\\n' | chpasswd -c SHA512", "kP3vXw81TzLq")]
+    [InlineData("RUN printf '%s\\n' \"app:kP3vXw81TzLq\" | chpasswd", "kP3vXw81TzLq")]
+    [InlineData("RUN echo kP3vXw81TzLq | passwd --stdin app", "kP3vXw81TzLq")]
+    [InlineData("RUN echo kP3vXw81TzLq | docker login -u me --password-stdin", "kP3vXw81TzLq")]
+    [InlineData("RUN docker login -u me -p kP3vXw81TzLq h.test", "kP3vXw81TzLq")]
+    [InlineData("RUN curl -u bob:kP3vXw81TzLq https://h.test/", "kP3vXw81TzLq")]
+    [InlineData("RUN curl --user=\"bob:kP3vXw81TzLq\" https://h.test/", "kP3vXw81TzLq")]
+    [InlineData("RUN curl -H 'Authorization: Bearer kP3vXw81TzLq' https://h.test/", "kP3vXw81TzLq")]
+    [InlineData("RUN redis-cli -a kP3vXw81TzLq ping", "kP3vXw81TzLq")]
+    [InlineData("RUN sudo -E sshpass -pkP3vXw81TzLq ssh h", "kP3vXw81TzLq")]
+    [InlineData("RUN bash -c \"echo 'app:kP3vXw81TzLq' | chpasswd\"", "kP3vXw81TzLq")]
+    [InlineData("RUN <<EOF\nset -e\n# password: kP3vXw81TzLq\nEOF", "kP3vXw81TzLq")]
+    [InlineData("RUN <<EOF cat > /etc/x\npassword = kP3vXw81TzLq\nEOF", "kP3vXw81TzLq")]
+    [InlineData("RUN ) x --password kP3vXw81TzLq", "kP3vXw81TzLq")]
+    [InlineData("SHELL [\"pwsh\", \"-c\"]\nRUN x --password kP3vXw81TzLq", "kP3vXw81TzLq")]
+    public void The_commands_of_a_RUN_are_read_as_the_shell_reads_them(string lines, string marked)
+    {
+        var text = $"FROM scratch\n{lines}\n";
+        var found = Assert.Single(Found.In("DFS306", text));
+        Assert.Equal(marked, found.Marked);
+        AssertRedacted(text, found.Diagnostic, "kP3vXw81TzLq");
+    }
+
+    [Theory]
+    [InlineData("RUN curl -u \"bob:$(cat /run/secrets/p)\" https://h.test/")]
+    [InlineData("RUN curl -u bob:$PASSWORD https://h.test/")]
+    [InlineData("RUN curl -u user:password https://h.test/")]
+    [InlineData("RUN curl -u bob https://h.test/")]
+    [InlineData("RUN curl -H \"Authorization: Bearer $TOKEN\" https://h.test/")]
+    [InlineData("RUN mkdir -p /var/lib/mysql && mysql -u root -p")]
+    [InlineData("RUN cat /run/secrets/p | chpasswd")]
+    [InlineData("RUN echo \"app:$(cat /run/secrets/p)\" | chpasswd")]
+    [InlineData("RUN chpasswd -e <<< 'app:kP3vXw81TzLq'")]
+    [InlineData("RUN docker login -u me --password-stdin < /run/secrets/p")]
+    [InlineData("RUN x ${DB_PASSWORD:-$OTHER}")]
+    [InlineData("RUN x --password --verbose1 -x")]
+    [InlineData("RUN docker run -p 127.0.0.1:8080:80 x && echo login")]
+    public void A_command_that_gets_its_secret_elsewhere_is_left_alone(string line) => Assert.Empty(Found.In("DFS306", $"FROM scratch\n{line}\n"));
+
+    [Theory]
     [InlineData("RUN echo 'root:$PASS' | chpasswd")]
     [InlineData("RUN echo 'root:changeme' | chpasswd")]
     [InlineData("RUN echo 'root:$6$abc$kP3vXw81TzLqRm' | chpasswd -e")]

@@ -53,6 +53,9 @@ public class SecretFileCopiedTests
     [InlineData("COPY public.key nginx_signing.key docker.key /tmp/")]
     [InlineData("COPY vendor.key /etc/apt/trusted.gpg.d/")]
     [InlineData("COPY vendor.key /tmp/\nRUN apt-key add /tmp/vendor.key")]
+    [InlineData("COPY vendor.key /tmp/\nRUN cat /tmp/vendor.key | apt-key add -")]
+    [InlineData("COPY vendor.key /tmp/\nRUN gpg --dearmor < \"/tmp/vendor.key\" > /etc/x.gpg")]
+    [InlineData("COPY vendor.key /tmp/\nRUN <<EOF\ncp /tmp/vendor.key /etc/apk/keys/\nEOF")]
     [InlineData("COPY . .")]
     [InlineData("COPY nuget.config .")]
     [InlineData("COPY package.json environment.js keyboard.js /app/")]
@@ -62,6 +65,11 @@ public class SecretFileCopiedTests
     [InlineData("COPY <<.netrc /x\na\n.netrc")]
     [InlineData("COPY $UNKNOWN /x")]
     public void Other_files_are_left_alone(string lines) => Assert.Empty(Found.In("DFS308", $"FROM scratch AS build\n{lines}\n"));
+
+    [Theory]
+    [InlineData("RUN apt-key add /tmp/other.key && nginx -k /tmp/server.key")]
+    [InlineData("RUN echo 'apt-key add /tmp/x' && ls /tmp/server.key")]
+    public void A_key_is_not_public_because_another_one_is_imported(string run) => Assert.Single(Found.In("DFS308", $"FROM scratch\nCOPY server.key /tmp/\n{run}\n"));
 
     [Fact]
     public void What_the_ignore_file_leaves_out_is_not_copied()

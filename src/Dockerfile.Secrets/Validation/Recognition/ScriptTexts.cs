@@ -1,0 +1,49 @@
+using DockerfileSecrets.Shell;
+
+namespace DockerfileSecrets.Recognition;
+
+/// <summary>Goes through a shell script for rules that look for texts in it.</summary>
+internal static class ScriptTexts
+{
+    /// <summary>Every node in the order of the script.</summary>
+    public static IEnumerable<ShellNode> Nodes(ShellScript script)
+    {
+        // A stack of our own: how deep a script nests is up to whoever wrote it.
+        var nodes = new Stack<ShellNode>();
+        nodes.Push(script.Body);
+        while (nodes.TryPop(out var node))
+        {
+            yield return node;
+            foreach (var child in node.Children.Reverse())
+            {
+                nodes.Push(child);
+            }
+        }
+    }
+
+    /// <summary>What the script says at a node itself: a command with its assignments, a heredoc's body, a here-string, the words of a loop or a condition; null at others.</summary>
+    public static SpokenText? At(ShellNode node) => node switch
+    {
+        SimpleCommand command => SpokenText.Of(command),
+        ShellHeredoc heredoc => SpokenText.Of(heredoc.Body),
+        ShellRedirection { Kind: RedirectionKind.HereString, Target: { } text } => SpokenText.Of(text),
+        ForCommand { Words: { } words } => SpokenText.Of(words),
+        ConditionalCommand condition => SpokenText.Of(condition.Words),
+        _ => null,
+    };
+
+    /// <summary>What no shell runs: comments, and what could not be read.</summary>
+    public static IEnumerable<SpokenText> Asides(ShellScript script) => script.Tokens
+        .Where(t => t.Kind is ShellTokenKind.Comment or ShellTokenKind.Opaque && t.Span.End <= script.Text.Length)
+        .Select(t => SpokenText.Verbatim(script.Text, t.Span));
+
+    /// <summary>The names of variables that the script gives a value itself.</summary>
+    public static IEnumerable<string> Assigned(ShellScript script) => Nodes(script).SelectMany(node => node switch
+    {
+        ShellAssignment assignment => [assignment.Name],
+        ForCommand loop => [loop.Variable],
+        SimpleCommand { Name: "export" or "local" or "declare" or "readonly" or "typeset" or "read" or "env" } command =>
+            command.Words.Skip(1).Select(w => SpokenText.Of(w).Value.Split('=')[0]),
+        _ => (IEnumerable<string>)[],
+    });
+}
