@@ -4,7 +4,8 @@ namespace DockerfileSecrets;
 
 /// <summary>Makes the fixes that findings offer.</summary>
 /// <remarks>Fixes that touch the same text are made one after the other, in rounds. A fix is only kept when the file has fewer findings
-/// afterwards and none that it had not before. Fixing twice changes nothing more.</remarks>
+/// afterwards and none that it had not before. What was there before and could not be seen, since its instruction stopped every build, does not count
+/// as new. Fixing twice changes nothing more.</remarks>
 public static class DocumentFixer
 {
     /// <summary>How often a file is checked and fixed again at most.</summary>
@@ -23,6 +24,7 @@ public static class DocumentFixer
         var result = SecretValidator.Validate(document, options);
         var applied = ImmutableArray.CreateBuilder<AppliedFix>();
         var refused = new HashSet<string>(StringComparer.Ordinal);
+        var texts = new HashSet<string>(StringComparer.Ordinal) { document.ToString() };
         for (var round = 0; round < MaxRounds; round++)
         {
             var chosen = Choose(result, includeUnsafe, refused);
@@ -34,7 +36,8 @@ public static class DocumentFixer
             // When one of them does harm, the half that it stands in is made smaller until it stands alone.
             while (true)
             {
-                if (Try(result, chosen, options) is { } better)
+                // What was there already would go round in a circle.
+                if (Try(result, chosen, options) is { } better && texts.Add(better.Document.ToString()))
                 {
                     result = better;
                     applied.AddRange(chosen);
@@ -54,7 +57,7 @@ public static class DocumentFixer
         return new FixResult(result, applied.ToImmutable());
     }
 
-    /// <summary>The first fix of each finding, as long as it does not touch what one before it touches.</summary>
+    /// <summary>The first fix of each finding, as long as it does not touch what one before it touches. What stops builds is fixed before anything else.</summary>
     private static List<AppliedFix> Choose(ValidationResult result, bool includeUnsafe, HashSet<string> refused)
     {
         var chosen = new List<AppliedFix>();
@@ -76,20 +79,15 @@ public static class DocumentFixer
             touched.UnionWith(fix.Edits.Select(e => (e.Span.Start, e.Span.End)));
         }
 
-        return chosen;
+        return chosen.Exists(IsUrgent) ? chosen.FindAll(IsUrgent) : chosen;
+
+        static bool IsUrgent(AppliedFix fix) => FixComparison.StopsBuilds(fix.Diagnostic);
     }
 
     private static ValidationResult? Try(ValidationResult before, List<AppliedFix> fixes, ValidationOptions options)
     {
-        var changed = before.Document.WithChanges(fixes.SelectMany(f => f.Fix.Edits));
-        var after = SecretValidator.Validate(changed, options);
-        return after.Diagnostics.Length < before.Diagnostics.Length && !HasNew(before, after) ? after : null;
-    }
-
-    private static bool HasNew(ValidationResult before, ValidationResult after)
-    {
-        var counts = before.Diagnostics.GroupBy(d => d.Descriptor).ToDictionary(g => g.Key, g => g.Count());
-        return after.Diagnostics.GroupBy(d => d.Descriptor).Any(g => g.Count() > counts.GetValueOrDefault(g.Key));
+        var after = SecretValidator.Validate(before.Document.WithChanges(fixes.SelectMany(f => f.Fix.Edits)), options);
+        return FixComparison.IsBetter(before, after, fixes) ? after : null;
     }
 
     /// <summary>Edits that meet at one offset could change places, so they are not made together.</summary>

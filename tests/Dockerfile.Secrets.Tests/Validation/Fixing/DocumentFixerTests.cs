@@ -46,6 +46,35 @@ public class DocumentFixerTests
         Assert.Same(document, DocumentFixer.Fix(document, new ValidationOptions(), includeUnsafe: true).Document);
     }
 
+    [Theory]
+    [InlineData("RUN --mount=type=secret, id=x, target=/y make", "RUN --mount=type=secret,id=x,target=/y make", "DFS211")]
+    [InlineData("RUN --mount=type=secret,id=x,mod=0444 test -f /run/secrets/x", "RUN --mount=type=secret,id=x,mode=0444 test -f /run/secrets/x", "DFS206")]
+    [InlineData("RUN --mount=typ=secret,id=x true", "RUN --mount=type=secret,id=x true", "DFS208")]
+    public void What_could_not_be_seen_before_does_not_keep_a_fix_from_being_made(string before, string after, string uncovered)
+    {
+        var document = DockerfileDocument.Parse($"FROM scratch\n{before}\n");
+        Assert.DoesNotContain(uncovered, SecretValidator.Validate(document).Diagnostics.Select(d => d.Code));
+        var result = DocumentFixer.Fix(document, new ValidationOptions());
+        Assert.Equal($"FROM scratch\n{after}\n", result.Document.ToString());
+        Assert.Contains(uncovered, result.Result.Diagnostics.Select(d => d.Code));
+        Assert.DoesNotContain(result.Result.Diagnostics, d => d.Code is "DFS101" or "DFS102" or "DFS103" or "DFS105");
+        Assert.Empty(DocumentFixer.Fix(result.Document, new ValidationOptions()).Applied);
+    }
+
+    [Fact]
+    public void A_mistake_that_another_hid_is_fixed_too()
+    {
+        var document = DockerfileDocument.Parse("FROM scratch\nRUN --mount=type=secret, id=x, requird test -f /run/secrets/x\n");
+        Assert.Equal("FROM scratch\nRUN --mount=type=secret,id=x,required test -f /run/secrets/x\n", DocumentFixer.Fix(document, new ValidationOptions()).Document.ToString());
+    }
+
+    [Fact]
+    public void Fixes_that_undo_each_other_end()
+    {
+        var result = Fix(new Letters('a', "u", true), new Letters('u', "a", true));
+        Assert.True(result.Applied.Length < DocumentFixer.MaxRounds);
+    }
+
     private static FixResult Fix(params ImmutableArray<IValidationRule> rules) => Fix(false, rules);
 
     private static FixResult Fix(bool includeUnsafe, params ImmutableArray<IValidationRule> rules) =>
