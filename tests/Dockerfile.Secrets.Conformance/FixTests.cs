@@ -9,7 +9,6 @@ public class FixTests
     public static TheoryData<string, string> Files => new()
     {
         { "findings.jsonl", "dockerfile" },
-        { "findings-extra.jsonl", "dockerfile" },
         { "flow.jsonl", "dockerfile" },
         { "plan.jsonl", "dockerfile" },
         { "syntax.jsonl", "dockerfile" },

@@ -66,7 +66,7 @@ internal static class MountEdits
     }
 
     /// <summary>Takes a mount out of its instruction, with the white space before it; the continuation before it goes too when nothing
-    /// but white space stands around it.</summary>
+    /// but white space stands around it. A comment, also one between the lines of the mount, stays: then there is no edit.</summary>
     public static ImmutableArray<TextEdit> RemoveMount(DockerfileDocument document, Instruction instruction, Mount mount)
     {
         var index = instruction.Flags.IndexOf(mount.Flag);
@@ -79,7 +79,7 @@ internal static class MountEdits
         var span = document.GetSpan(mount.Flag);
         var start = document.GetSpan(instruction, index == 0 ? instruction.KeywordSpan : instruction.Flags[index - 1].Span).End;
         var isParted = span.End == text.Length || Parsing.FlagLeaf.IsAsciiSpace(text[span.End]);
-        return isParted && !text.AsSpan(start, span.Start - start).Contains('#')
+        return isParted && !text.AsSpan(start, span.End - start).Contains('#')
             ? [new TextEdit(TextSpan.FromBounds(start, span.End), "")]
             : [];
     }

@@ -25,12 +25,21 @@ public static class DocumentFixer
         var applied = ImmutableArray.CreateBuilder<AppliedFix>();
         var refused = new HashSet<string>(StringComparer.Ordinal);
         var texts = new HashSet<string>(StringComparer.Ordinal) { document.ToString() };
+        var isChanged = false;
         for (var round = 0; round < MaxRounds; round++)
         {
             var chosen = Choose(result, includeUnsafe, refused);
             if (chosen.Count == 0)
             {
-                break;
+                if (!isChanged || refused.Count == 0)
+                {
+                    break;
+                }
+
+                // What did harm before another fix was made may help now.
+                isChanged = false;
+                refused.Clear();
+                continue;
             }
 
             // When one of them does harm, the half that it stands in is made smaller until it stands alone.
@@ -41,6 +50,7 @@ public static class DocumentFixer
                 {
                     result = better;
                     applied.AddRange(chosen);
+                    isChanged = true;
                     break;
                 }
 

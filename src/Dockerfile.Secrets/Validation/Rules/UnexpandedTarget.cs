@@ -94,8 +94,8 @@ internal sealed partial class UnexpandedTarget : IValidationRule
         }
 
         var start = context.Document.GetSpan(step.Command.Instruction).Start;
-        var line = context.Document.Text.GetLineSpan(context.Document.Text.GetPosition(start).Line);
-        var isCrLf = line.End < context.Document.Text.Text.Length && context.Document.Text.Text[line.End] == '\r';
+        var text = context.Document.Text.Text;
+        var isCrLf = text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && text[end - 1] == '\r';
         return [new Fix($"Declare `{name}` in the stage", isSafe: false, new TextEdit(new TextSpan(start, 0), $"ARG {name}{(isCrLf ? "\r\n" : "\n")}"))];
     }
 

@@ -47,7 +47,7 @@ public class DocumentFixerTests
     }
 
     [Theory]
-    [InlineData("RUN --mount=type=secret, id=x, target=/y make", "RUN --mount=type=secret,id=x,target=/y make", "DFS211")]
+    [InlineData("RUN --mount=type=secret, id=x, target=/y cat /y", "RUN --mount=type=secret,id=x,target=/y cat /y", "DFS303")]
     [InlineData("RUN --mount=type=secret,id=x,mod=0444 test -f /run/secrets/x", "RUN --mount=type=secret,id=x,mode=0444 test -f /run/secrets/x", "DFS206")]
     [InlineData("RUN --mount=typ=secret,id=x true", "RUN --mount=type=secret,id=x true", "DFS208")]
     public void What_could_not_be_seen_before_does_not_keep_a_fix_from_being_made(string before, string after, string uncovered)
@@ -62,10 +62,26 @@ public class DocumentFixerTests
     }
 
     [Fact]
-    public void A_mistake_that_another_hid_is_fixed_too()
+    public void A_mistake_that_another_hid_does_not_keep_it_from_being_fixed()
     {
-        var document = DockerfileDocument.Parse("FROM scratch\nRUN --mount=type=secret, id=x, requird test -f /run/secrets/x\n");
-        Assert.Equal("FROM scratch\nRUN --mount=type=secret,id=x,required test -f /run/secrets/x\n", DocumentFixer.Fix(document, new ValidationOptions()).Document.ToString());
+        var result = DocumentFixer.Fix(DockerfileDocument.Parse("FROM scratch\nRUN --mount=type=secret, id=x, target=/y, mode=0999 test -f /y\n"), new ValidationOptions());
+        Assert.Equal("FROM scratch\nRUN --mount=type=secret,id=x,target=/y,mode=0999 test -f /y\n", result.Document.ToString());
+        Assert.Equal("DFS101", Assert.Single(result.Result.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void What_did_harm_is_tried_again_when_another_fix_was_made()
+    {
+        const string Text = "FROM scratch\nARG MODEL_KEY\nRUN --mount=type=secret,id=MODEL_KEY curl -H \"X: ${MODEL_KEY}\" https://h.test/\n";
+        var once = DocumentFixer.Fix(DockerfileDocument.Parse(Text), new ValidationOptions(), includeUnsafe: true);
+        Assert.Empty(DocumentFixer.Fix(once.Document, new ValidationOptions(), includeUnsafe: true).Applied);
+    }
+
+    [Fact]
+    public void A_comment_between_the_lines_of_a_mount_stays()
+    {
+        var document = DockerfileDocument.Parse("FROM scratch\nRUN --mount=type=secret,id=a\\\n# why\nb true\n");
+        Assert.Contains("# why", DocumentFixer.Fix(document, new ValidationOptions(), includeUnsafe: true).Document.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
