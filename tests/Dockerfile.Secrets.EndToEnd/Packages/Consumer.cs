@@ -56,14 +56,17 @@ internal sealed partial class Consumer : IDisposable
     }
 
     /// <summary>Runs <c>dotnet</c> in the folder.</summary>
-    public Task<Outcome> Dotnet(params string[] arguments)
+    public Task<Outcome> Dotnet(params string[] arguments) => Run("dotnet", arguments);
+
+    /// <summary>Runs a program in the folder.</summary>
+    public Task<Outcome> Run(string program, params string[] arguments)
     {
         Variables["NUGET_PACKAGES"] = Path.Combine(_root, "packages");
         Variables["MSBUILDDISABLENODEREUSE"] = "1";
         Variables["UseSharedCompilation"] = "false";
         Variables["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         Variables["MSBUILDTERMINALLOGGER"] = "off";
-        return Program.Run(Folder, Variables, Limit, "dotnet", arguments);
+        return Program.Run(Folder, Variables, Limit, program, arguments);
     }
 
     /// <summary>Builds, and gives what was found: <c>Dockerfile(2,18): error DFS101</c>, in the order of the log.</summary>
