@@ -1,3 +1,4 @@
+using DockerfileSecrets.Cli.Checking.Baselines;
 using DockerfileSecrets.Cli.Checking.BuildFiles;
 using DockerfileSecrets.Cli.Configuration;
 
@@ -36,7 +37,17 @@ internal sealed record CheckRequest(
     BuildFileRequest BuildFiles,
     FixRequest Fixes,
     CheckFormat Format,
-    string? OutputFile = null);
+    string? OutputFile = null)
+{
+    /// <summary>Whether what <c>.gitignore</c> files name is left out of directories.</summary>
+    public bool RespectsGitIgnore { get; init; } = true;
+
+    /// <summary>The findings that are accepted; null without a baseline.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>Whether the baseline is written with what is found, and nothing fails the call.</summary>
+    public bool WritesBaseline { get; init; }
+}
 
 /// <summary>What <c>check</c> does about findings.</summary>
 /// <param name="Writes">Whether fixed files are written.</param>

@@ -1,3 +1,4 @@
+using DockerfileSecrets.Cli.Checking.Baselines;
 using DockerfileSecrets.Cli.Output;
 using DockerfileSecrets.Cli.Output.Findings;
 
@@ -7,6 +8,7 @@ namespace DockerfileSecrets.Cli.Checking;
 internal sealed class CheckRun(ToolConsole console, CheckRequest request, Checker checker)
 {
     private readonly FindingsReport? _report = request.Fixes.ShowsDifference ? null : FindingsReport.For(request.Format, console.OutStyle);
+    private readonly BaselineReport? _baseline = request.Baseline is { } baseline ? new BaselineReport(console, baseline, request.WritesBaseline) : null;
     private readonly CheckTotals _totals = new();
 
     /// <summary>Checks the files.</summary>
@@ -27,6 +29,11 @@ internal sealed class CheckRun(ToolConsole console, CheckRequest request, Checke
                 console.Error.Flush();
             }
 
+            if (outcome.File is { } file)
+            {
+                _baseline?.Add(checker.Place(outcome.Path), file);
+            }
+
             _totals.Add(outcome.File, _report is { KeepsFiles: true });
             var text = error is null || piece.Length > 0 ? piece : _report?.OfBroken(outcome.Path, error) ?? "";
             if (text.Length > 0)
@@ -42,6 +49,12 @@ internal sealed class CheckRun(ToolConsole console, CheckRequest request, Checke
 
         progress.Clear();
         console.Out.Write(_report?.Tail(_totals));
+        if (_baseline?.Finish() is { } wrong)
+        {
+            _totals.IsBroken = true;
+            console.Complain(VisibleText.Of(wrong));
+        }
+
         return _totals;
 
         // What is known is shown before the call waits for what is not.

@@ -12,6 +12,9 @@ namespace DockerfileSecrets.Cli.Checking;
 internal sealed record CheckSettings(
     ValidationOptions Options, string? ContextDirectory, DiagnosticSeverity MinSeverity, DiagnosticConfidence MinConfidence, DiagnosticSeverity FailOn)
 {
+    /// <summary>What the baseline knows of the file; null without one.</summary>
+    public FileBaseline? Baseline { get; init; }
+
     public static CheckSettings Of(CheckRequest request, CheckConfiguration file)
     {
         var plan = request.Options.Plan;

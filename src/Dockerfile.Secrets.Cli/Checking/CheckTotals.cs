@@ -16,6 +16,9 @@ internal sealed class CheckTotals
 
     public int Suppressed { get; private set; }
 
+    /// <summary>How many findings the baseline knows.</summary>
+    public int Known { get; private set; }
+
     /// <summary>Whether a finding is severe enough to fail the call.</summary>
     public bool Fails { get; private set; }
 
@@ -37,6 +40,7 @@ internal sealed class CheckTotals
 
         Files++;
         Suppressed += file.Suppressed.Length;
+        Known += file.Known.Length;
         Fails |= file.Fails;
         foreach (var finding in file.Findings)
         {
@@ -44,7 +48,7 @@ internal sealed class CheckTotals
             Fixable += finding.Fixes.IsEmpty ? 0 : 1;
         }
 
-        if (isKept && !(file.Findings.IsEmpty && file.Suppressed.IsEmpty))
+        if (isKept && !(file.Findings.IsEmpty && file.Suppressed.IsEmpty && file.Known.IsEmpty))
         {
             _kept.Add(file);
         }

@@ -11,6 +11,9 @@ internal sealed class Checker(ToolConsole console, CheckRequest request)
     /// <summary>The files, each once, in the order in which they were asked for.</summary>
     public IReadOnlyList<string> Paths() => _builds.Search(IsTaken);
 
+    /// <summary>Patterns of the call that no file fits, once the files were searched.</summary>
+    public IReadOnlyList<string> Unmatched => _builds.Unmatched;
+
     /// <summary>Whether nothing is wrong with the configuration of any of the files.</summary>
     public bool IsConfigured(IReadOnlyList<string> paths) => paths.Concat(_builds.Files).All(p => request.Configuration.IsRight(Place(p)));
 
@@ -20,10 +23,13 @@ internal sealed class Checker(ToolConsole console, CheckRequest request)
     /// <summary>Whether a file that a directory holds is checked: its configuration may exclude it. What the call names is checked.</summary>
     private bool IsTaken(string path) => !request.Configuration.Of(path).Excludes(path);
 
-    private CheckSettings SettingsOf(string path) => CheckSettings.Of(request, request.Configuration.Of(Place(path)).For(Place(path)));
+    private CheckSettings SettingsOf(string path) => CheckSettings.Of(request, request.Configuration.Of(Place(path)).For(Place(path))) with
+    {
+        Baseline = request.WritesBaseline ? null : request.Baseline?.Of(Place(path)),
+    };
 
     /// <summary>Where a file stands, as far as that decides on its configuration.</summary>
-    private string Place(string path) => path == "-" ? request.StandardInputName ?? "Dockerfile" : path;
+    public string Place(string path) => path == "-" ? request.StandardInputName ?? "Dockerfile" : path;
 
     public CheckOutcome Check(string path)
     {

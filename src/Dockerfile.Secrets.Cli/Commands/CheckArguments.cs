@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DockerfileSecrets.Cli.Checking;
+using DockerfileSecrets.Cli.Checking.Baselines;
 using DockerfileSecrets.Cli.Configuration;
 using DockerfileSecrets.Cli.Input;
 
@@ -11,7 +12,7 @@ internal sealed class CheckArguments
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Dockerfiles, directories that are searched for them, or - for standard input; the current directory when left out",
+        Description = "Dockerfiles, directories that are searched for them, patterns with * and **, or - for standard input; the current directory when left out",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -30,6 +31,9 @@ internal sealed class CheckArguments
     private readonly Option<string[]> _select = new("--select") { Description = "Look for these codes or names only, policies included", HelpName = "CODE,..." };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not look for these codes or names", HelpName = "CODE,..." };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out files and directories of this name, or path below the directory; * and ? match", HelpName = "PATTERN" };
+    private readonly Option<bool> _noGitIgnore = new("--no-gitignore") { Description = "Search what .gitignore leaves out, too" };
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "Findings that are known and accepted for now; they are counted, but not shown", HelpName = "FILE" };
+    private readonly Option<bool> _writeBaseline = new("--write-baseline") { Description = "Write what is found to the file of --baseline, and end with 0" };
     private readonly Option<string?> _context = new("--context") { Description = "The build context, for what COPY takes and .dockerignore leaves out", HelpName = "DIR" };
     private readonly Option<string?> _target = new("--target") { Description = "The stage to build; the last one when left out. All stages are checked", HelpName = "T" };
     private readonly Option<string[]> _buildArguments = new("--build-arg") { Description = "A build argument; K alone takes the value of the environment variable K", HelpName = "K=V" };
@@ -43,7 +47,7 @@ internal sealed class CheckArguments
         command.Add(_paths);
         Option[] options =
         [
-            _list, _format, _out, _configuration, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _context, _target, _buildArguments, _secrets, .. _buildFiles.All, _inputName,
+            _list, _format, _out, _configuration, _fix, _unsafe, _difference, _minSeverity, _minConfidence, _failOn, _select, _ignore, _exclude, _noGitIgnore, _baseline, _writeBaseline, _context, _target, _buildArguments, _secrets, .. _buildFiles.All, _inputName,
         ];
         foreach (var option in options)
         {
@@ -79,6 +83,12 @@ internal sealed class CheckArguments
         if (result.GetValue(_configuration) is { } configuration && !File.Exists(configuration))
         {
             return (null, $"there is no file {configuration}");
+        }
+
+        var (baseline, wrongBaseline) = ReadBaseline(result.GetValue(_baseline), result.GetValue(_writeBaseline));
+        if (wrongBaseline is not null)
+        {
+            return (null, wrongBaseline);
         }
 
         var secrets = result.GetValue(_secrets) ?? [];
@@ -118,8 +128,30 @@ internal sealed class CheckArguments
                 _buildFiles.Read(result),
                 new FixRequest(fix, isUnsafe, difference),
                 result.GetValue(_format),
-                result.GetValue(_out) is "-" ? null : result.GetValue(_out)),
+                result.GetValue(_out) is "-" ? null : result.GetValue(_out))
+            {
+                RespectsGitIgnore = !result.GetValue(_noGitIgnore),
+                Baseline = baseline,
+                WritesBaseline = result.GetValue(_writeBaseline),
+            },
             null);
+    }
+
+    /// <summary>One that is to be written need not be there.</summary>
+    private static (Baseline? Baseline, string? Error) ReadBaseline(string? file, bool writes)
+    {
+        if (file is null)
+        {
+            return (null, writes ? "--write-baseline needs to know where: --baseline FILE" : null);
+        }
+
+        if (!File.Exists(file))
+        {
+            return writes ? (new Baseline(file, []), null) : (null, $"there is no file {file}; --write-baseline makes it");
+        }
+
+        var (known, error) = BaselineFile.Read(file);
+        return known is null ? (null, error) : (new Baseline(file, known), null);
     }
 
     private static string[] Codes(string[]? given) => [.. (given ?? []).SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

@@ -14,6 +14,8 @@ internal static class CheckCommand
           dockerfile-secrets check --config ci/dockerfile-secrets.toml services
           git ls-files -z '*Dockerfile*' | dockerfile-secrets check --files-from - --format jsonl
           dockerfile-secrets check --format sarif --out findings.sarif
+          dockerfile-secrets check --baseline known.json --write-baseline
+          dockerfile-secrets check --baseline known.json 'services/**/Dockerfile*'
           dockerfile-secrets check --diff --unsafe Dockerfile
           dockerfile-secrets check --secret id=npm_token,env=NPM_TOKEN --target final Dockerfile
           dockerfile-secrets check --compose compose.yaml api
@@ -70,14 +72,19 @@ internal static class CheckCommand
             return ExitCode.Usage;
         }
 
-        if (paths.Count == 0 && request.Listed is null)
+        foreach (var pattern in checker.Unmatched)
+        {
+            console.Complain($"no file fits {VisibleText.Of(pattern)}");
+        }
+
+        if (paths.Count == 0 && request.Listed is null && checker.Unmatched.Count == 0)
         {
             console.Complain("there is no Dockerfile to check");
             return ExitCode.Usage;
         }
 
-        return totals.IsBroken ? ExitCode.Usage
-            : totals.Fails ? ExitCode.Found
+        return totals.IsBroken || checker.Unmatched.Count > 0 ? ExitCode.Usage
+            : totals.Fails && !request.WritesBaseline ? ExitCode.Found
             : ExitCode.Fine;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DockerfileSecrets.Shell;
 
 namespace DockerfileSecrets.Flow;
 

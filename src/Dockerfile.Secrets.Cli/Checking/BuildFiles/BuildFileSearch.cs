@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DockerfileSecrets.Cli.Checking.Finding;
 using DockerfileSecrets.Cli.Input;
 
 namespace DockerfileSecrets.Cli.Checking.BuildFiles;
@@ -6,11 +7,16 @@ namespace DockerfileSecrets.Cli.Checking.BuildFiles;
 /// <summary>Finds what is checked: the Dockerfiles of a call, and the files that build them.</summary>
 internal sealed class BuildFileSearch(ToolConsole console, CheckRequest request)
 {
+    private readonly DockerfileFinder _finder = new(request.Excluded, request.RespectsGitIgnore);
+    private readonly List<string> _unmatched = [];
     private readonly BuildFileReader _reader = new(console, request.BuildFiles);
     private readonly List<ReadBuilds> _builds = [];
     private readonly List<CheckOutcome> _unread = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ReadDocument> _documents = new(StringComparer.Ordinal);
+
+    /// <summary>Patterns of the call that no file fits.</summary>
+    public IReadOnlyList<string> Unmatched => _unmatched;
 
     /// <summary>The files that build Dockerfiles, as far as they were read.</summary>
     public IEnumerable<string> Files => _builds.SelectMany(b => b.Files.Keys);
@@ -66,10 +72,10 @@ internal sealed class BuildFileSearch(ToolConsole console, CheckRequest request)
     {
         if (path == "-" || !Directory.Exists(path))
         {
-            return [path];
+            return path != "-" && PathPattern.Of(path) is { } pattern ? Fitting(path, pattern, isTaken) : [path];
         }
 
-        var found = DockerfileFinder.Find(path, request.Excluded, request.BuildFiles.Discovers);
+        var found = _finder.Find(path, request.BuildFiles.Discovers);
         var first = _builds.Count;
         foreach (var group in found.BuildFiles.Where(isTaken).GroupBy(f => Path.GetDirectoryName(f)!, StringComparer.Ordinal)
             .SelectMany(g => BuildFileNames.Groups(g.Key, [.. g.Select(f => Path.GetFileName(f))])))
@@ -85,6 +91,17 @@ internal sealed class BuildFileSearch(ToolConsole console, CheckRequest request)
             .Where(f => !known.Contains(f) && IsBelow(f, root) && File.Exists(f) && !DockerfileFinder.IsExcluded(f, root, request.Excluded))
             .Select(f => Path.GetRelativePath(root, f)).Select(f => path == "." ? f : Path.Combine(path, f));
         return found.Dockerfiles.Concat(more).Where(isTaken).Order(StringComparer.Ordinal);
+    }
+
+    private IReadOnlyList<string> Fitting(string path, PathPattern pattern, Func<string, bool> isTaken)
+    {
+        IReadOnlyList<string> found = Directory.Exists(pattern.Directory) ? [.. _finder.Find(pattern.Directory, pattern.IsMatch).Where(isTaken)] : [];
+        if (found.Count == 0)
+        {
+            _unmatched.Add(path);
+        }
+
+        return found;
     }
 
     private void Keep(string path, ReadBuilds? read, string? error)

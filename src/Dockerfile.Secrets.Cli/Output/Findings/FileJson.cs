@@ -17,6 +17,16 @@ internal static class FileJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("known");
+        foreach (var known in file.Known)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", known.Code);
+            json.WriteNumber("line", file.Shown.GetPosition(known.Span.Start).Line);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("suppressed");
         foreach (var suppressed in file.Suppressed)
         {

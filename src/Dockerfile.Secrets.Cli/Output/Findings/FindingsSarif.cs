@@ -37,7 +37,7 @@ internal sealed class SarifLog
     {
         _json = json;
         _files = files;
-        _rules = [.. files.SelectMany(f => f.Findings.Concat(f.Suppressed.Select(s => s.Diagnostic))).Select(d => d.Descriptor).Distinct()
+        _rules = [.. files.SelectMany(f => f.Findings.Concat(f.Known).Concat(f.Suppressed.Select(s => s.Diagnostic))).Select(d => d.Descriptor).Distinct()
             .OrderBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal)];
     }
 
@@ -52,9 +52,14 @@ internal sealed class SarifLog
                 WriteResult(file, finding, fingerprint, null);
             }
 
+            foreach (var (finding, fingerprint) in file.AllFingerprints(file.Name.Replace('\\', '/')).Where(f => file.Known.Contains(f.Finding)))
+            {
+                WriteResult(file, finding, fingerprint, new SarifSuppression("external", "known by the baseline"));
+            }
+
             foreach (var suppressed in file.Suppressed)
             {
-                WriteResult(file, suppressed.Diagnostic, null, suppressed.Suppression);
+                WriteResult(file, suppressed.Diagnostic, null, new SarifSuppression("inSource", suppressed.Suppression.Reason));
             }
         }
     }
@@ -72,7 +77,7 @@ internal sealed class SarifLog
     /// <summary>Codes are unique but for the families, whose members are told apart by their names.</summary>
     private static string Id(DiagnosticDescriptor rule) => rule.Code is "DFS050" or "DFS101" ? $"{rule.Code}/{rule.Name}" : rule.Code;
 
-    private void WriteResult(CheckedFile file, Diagnostic finding, string? fingerprint, Suppression? suppression)
+    private void WriteResult(CheckedFile file, Diagnostic finding, string? fingerprint, SarifSuppression? suppression)
     {
         _json.WriteStartObject();
         _json.WriteString("ruleId", Id(finding.Descriptor));
@@ -106,8 +111,8 @@ internal sealed class SarifLog
         {
             _json.WriteStartArray("suppressions");
             _json.WriteStartObject();
-            _json.WriteString("kind", "inSource");
-            if (suppression.Reason is { } reason)
+            _json.WriteString("kind", suppression.Kind);
+            if (suppression.Justification is { } reason)
             {
                 _json.WriteString("justification", reason);
             }
@@ -222,3 +227,8 @@ internal sealed class SarifLog
         _ => "note",
     };
 }
+
+/// <summary>Why a result does not count.</summary>
+/// <param name="Kind"><c>inSource</c> for a comment in the file, <c>external</c> for what stands elsewhere.</param>
+/// <param name="Justification">The reason that was given; null for none.</param>
+internal sealed record SarifSuppression(string Kind, string? Justification);

@@ -34,6 +34,7 @@ internal sealed class FindingsText(TextStyle style) : FindingsReport
         }.Where(t => t.Length > 0));
         var rest = string.Concat(
             totals.Fixable > 0 ? $"; {totals.Fixable} can be fixed (--fix, --unsafe)" : "",
+            totals.Known > 0 ? $"; {totals.Known} known by the baseline" : "",
             totals.Suppressed > 0 ? $"; {totals.Suppressed} suppressed" : "",
             totals.Unreadable > 0 ? $"; {Count(totals.Unreadable, "file")} could not be read" : "");
         return $"{(found.Length == 0 ? "Nothing found" : found)} in {(totals.Files == 1 ? "1 file" : totals.Files + " files")}{rest}\n";
