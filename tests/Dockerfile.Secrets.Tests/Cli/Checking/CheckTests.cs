@@ -76,7 +76,7 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("no rule has the code or name 'DFS2O6'; did you mean DFS206?", "--ignore", "DFS2O6")]
     [InlineData("--format is text, json, jsonl, sarif, github, gitlab, junit, checkstyle or msbuild, not 'xml'; see dockerfile-secrets check --help", "--format", "xml")]
-    [InlineData("unknown option '--fixx'; see dockerfile-secrets check --help", "--fixx")]
+    [InlineData("unknown option '--fixx'; did you mean --fix? See dockerfile-secrets check --help", "--fixx")]
     [InlineData("--unsafe says which fixes are made: it needs --fix or --diff", "--unsafe")]
     public void A_wrong_call_says_what_is_wrong(string message, params string[] options)
     {
