@@ -125,7 +125,7 @@ public sealed class ConfigurationTests : IDisposable
     {
         Write(".dockerfile-secrets.toml", toml);
         Write("Dockerfile", Leak);
-        var run = Check("--fix");
+        var run = ToolRun.Of("check", "--fix", _folder);
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
         Assert.Contains(".dockerfile-secrets.toml:" + message, run.Error, StringComparison.Ordinal);
         Assert.Equal(Leak, File.ReadAllText(Path.Combine(_folder, "Dockerfile")));
