@@ -40,6 +40,7 @@ internal sealed partial class FlowMachine
                 return ExitStatus.Either;
             default:
                 flow.IsUnderstood = false;
+                flow.IsCut |= HoldsWhatIsTooDeep(command);
                 return ExitStatus.Expected;
         }
     }
@@ -258,5 +259,25 @@ internal sealed partial class FlowMachine
         }
 
         return joined;
+    }
+
+    /// <summary>What is nested too deeply takes the ends of all that stands around it along, so that these are opaque for want of an end.</summary>
+    private static bool HoldsWhatIsTooDeep(ShellNode node)
+    {
+        var left = new Stack<ShellNode>([node]);
+        while (left.TryPop(out var next))
+        {
+            if (next is OpaqueCommand { Reason: OpaqueReason.TooDeep } or OpaquePart)
+            {
+                return true;
+            }
+
+            foreach (var child in next.Children)
+            {
+                left.Push(child);
+            }
+        }
+
+        return false;
     }
 }

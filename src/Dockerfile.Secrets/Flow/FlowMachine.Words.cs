@@ -106,6 +106,11 @@ internal sealed partial class FlowMachine
                 return Process(substitution, state);
             case ArrayPart array:
                 return ExpandAll(array.Elements, state).Aggregate(FlowValue.Empty, (all, word) => all.Append(all.Text.Length == 0 ? word.Value : FlowValue.Of(" ").Append(word.Value)));
+            case OpaquePart:
+                // Only what is nested too deeply is one.
+                flow.IsUnderstood = false;
+                flow.IsCut = true;
+                return FlowValue.Unknown;
             default:
                 return FlowValue.Unknown;
         }

@@ -26,9 +26,13 @@ internal sealed class RunFlow(EvaluatedStep step)
     /// <summary>Whether every command of the script was seen, in a language that is known.</summary>
     public bool IsUnderstood { get; set; } = true;
 
+    /// <summary>Whether a bound of the analysis was reached: the script is nested too deeply, or does too much, to be followed to its end.</summary>
+    public bool IsCut { get; set; }
+
     public void GiveUp()
     {
         IsComplete = false;
+        IsCut = true;
         Leaks.Clear();
         Reads.Clear();
         Paths.Clear();

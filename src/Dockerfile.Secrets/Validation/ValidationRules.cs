@@ -41,6 +41,7 @@ internal static class ValidationRules
         new Rules.BroadCopyWithSecrets(),
         new Rules.SshMisuse(),
         new Rules.OnbuildSecret(),
+        new Rules.ScriptNotFollowed(),
         new Rules.RequiredSecretMissing(),
         new Rules.SecretUnusedOrMisspelled(),
         new Rules.SecretSourceInvalid(),

@@ -32,6 +32,22 @@ public class FlowLimitsTests
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(20), name);
     }
 
+    [Theory]
+    [InlineData("echo $T > /x; f() { f; }; f", "type=secret,id=tok,env=T,required")]
+    [InlineData("echo `", null)]
+    [InlineData("(echo)", null)]
+    public void A_script_that_is_not_followed_to_its_end_is_named(string script, string? marked) =>
+        Assert.Equal(marked is null ? [] : [marked], Found.All(Head + script + "\n").Where(f => f.Diagnostic.Code == "DFS314").Select(f => f.Marked));
+
+    [Fact]
+    public void What_is_nested_too_deeply_is_named()
+    {
+        foreach (var (start, end) in new[] { ("echo $(", ")"), ("( ", " )"), ("if a; then ", "; fi"), ("{ ", "; }") })
+        {
+            Assert.Contains(Found.All(Head + Repeat(start, 100) + "echo $T" + Repeat(end, 100) + "\n"), f => f.Diagnostic.Code == "DFS314");
+        }
+    }
+
     [Fact]
     public void Nothing_is_reported_of_a_script_that_was_given_up() =>
         Assert.DoesNotContain(Found.All(Head + "echo $T > /x; f() { f; }; f\n"), f => f.Diagnostic.Code is "DFS301" or "DFS303" or "DFS208" or "DFS211");
