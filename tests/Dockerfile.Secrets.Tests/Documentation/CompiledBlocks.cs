@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerfileSecrets.Tests.Documentation;
 
@@ -31,7 +32,7 @@ internal static class CompiledBlocks
     {
         // Each block is a function inside the one before: it sees the names of that, and may use them anew.
         var bodies = blocks.Select(Split).ToArray();
-        var code = string.Concat(bodies.SelectMany(b => b.Usings)) + "static class Page\n{\nstatic void Given(" + Given + ")\n{\n"
+        var code = string.Concat(bodies.SelectMany(b => b.Usings)) + string.Concat(bodies.Select(b => b.Types)) + "static class Page\n{\nstatic void Given(" + Given + ")\n{\n"
             + string.Concat(bodies.Select((b, i) => $"void Block{i}()\n{{\n#line {blocks[i].Line + 1} \"{blocks[i].Page}\"\n{b.Body}"))
             + new string('}', bodies.Length + 2) + "\n";
         var options = new CSharpParseOptions(LanguageVersion.Latest);
@@ -43,13 +44,16 @@ internal static class CompiledBlocks
         return [.. compilation.GetDiagnostics().Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error || d.Id.StartsWith("CS86", StringComparison.Ordinal))];
     }
 
-    /// <summary>The directives <c>using</c> of a block, which belong to the top of a file, and the rest with empty lines in their place.</summary>
-    private static (string[] Usings, string Body) Split(MarkdownBlock block)
+    /// <summary>The directives <c>using</c> of a block, which belong to the top of a file, its types, which no function holds, and the rest with empty lines in their place.</summary>
+    private static (string[] Usings, string Types, string Body) Split(MarkdownBlock block)
     {
         var root = CSharpSyntaxTree.ParseText(block.Text).GetCompilationUnitRoot();
         var usings = root.Usings.Select(u => u.ToString() + "\n").ToArray();
-        var body = root.Usings.Aggregate(block.Text, (text, u) => text.Remove(u.Span.Start, u.Span.Length).Insert(u.Span.Start, new string(' ', u.Span.Length)));
-        return (usings, body);
+        Microsoft.CodeAnalysis.SyntaxNode[] types = [.. root.Members.OfType<BaseTypeDeclarationSyntax>()];
+        var body = root.Usings.Concat(types).Aggregate(block.Text, (text, node) => text.Remove(node.Span.Start, node.Span.Length).Insert(node.Span.Start, Blank(node.ToString())));
+        return (usings, string.Concat(types.Select(type => type + "\n")), body);
+
+        static string Blank(string text) => string.Concat(text.Select(c => c == '\n' ? '\n' : ' '));
     }
 
     private static IEnumerable<string> Assemblies()
