@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DockerfileSecrets.Parsing;
@@ -12,6 +13,10 @@ internal ref struct HeredocLexer
 
     private const int End = -1;
     private const char Escape = '\\';
+
+    /// <summary>What stands for itself wherever it stands.</summary>
+    internal static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly bool _keepsQuotes;
@@ -136,6 +141,14 @@ internal ref struct HeredocLexer
 
     private string ReadPlain()
     {
+        var plain = _text[_position..].IndexOfAnyExcept(Plain);
+        if (plain != 0)
+        {
+            var start = _position;
+            _position = plain < 0 ? _text.Length : start + plain;
+            return _text[start.._position].ToString();
+        }
+
         var character = _text[_position++];
         if (character != Escape)
         {
@@ -291,7 +304,7 @@ internal ref struct HeredocLexer
         }
         else
         {
-            while (_position < _text.Length && Rune.DecodeFromUtf16(_text[_position..], out var rune, out var length) == System.Buffers.OperationStatus.Done
+            while (_position < _text.Length && Rune.DecodeFromUtf16(_text[_position..], out var rune, out var length) == OperationStatus.Done
                 && (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.DecimalDigitNumber || rune.Value == '_'))
             {
                 _position += length;

@@ -39,6 +39,11 @@ internal static class HeredocMarkers
         var rest = word.AsSpan(digits + 2);
         var chomp = rest is ['-', ..];
         rest = (chomp ? rest[1..] : rest).TrimStart(" \t\n\f\r");
+        if (!rest.IsEmpty && !rest.ContainsAnyExcept(HeredocLexer.Plain))
+        {
+            return new HeredocMarker(default, rest.ToString(), DescriptorOf(word.AsSpan(0, digits)), chomp, Expand: true);
+        }
+
         if (rest.IsEmpty || rest.Contains('<')
             || HeredocLexer.Split(rest, keepsQuotes: false, keepsEscapes: false) is not [var name]
             || HeredocLexer.Split(rest, keepsQuotes: true, keepsEscapes: false) is not [var quoted])
@@ -46,9 +51,14 @@ internal static class HeredocMarkers
             return null;
         }
 
+        return new HeredocMarker(default, name.Text, DescriptorOf(word.AsSpan(0, digits)), chomp, Expand: Quotes(name.Text) == Quotes(quoted.Text));
+    }
+
+    private static uint DescriptorOf(ReadOnlySpan<char> digits)
+    {
         // A number too large for Go's ParseUint gives the largest one there; no descriptor has it either way.
-        _ = uint.TryParse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor);
-        return new HeredocMarker(default, name.Text, descriptor, chomp, Expand: Quotes(name.Text) == Quotes(quoted.Text));
+        _ = uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor);
+        return descriptor;
     }
 
     private static int Quotes(string text) => text.AsSpan().Count('\'') + text.AsSpan().Count('"');

@@ -14,19 +14,36 @@ public readonly record struct TextEdit(TextSpan Span, string NewText)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(edits);
-        var result = new System.Text.StringBuilder(text.Length);
+        var ordered = edits.OrderBy(e => e.Span.Start).ThenBy(e => e.Span.Length).ToArray();
+        var length = text.Length;
         var copied = 0;
-        foreach (var edit in edits.OrderBy(e => e.Span.Start).ThenBy(e => e.Span.Length))
+        foreach (var edit in ordered)
         {
             if (edit.Span.Start < copied || edit.Span.Length < 0 || edit.Span.End > text.Length)
             {
                 throw new ArgumentException($"The edit at {edit.Span} overlaps another one or reaches outside the text.", nameof(edits));
             }
 
-            result.Append(text, copied, edit.Span.Start - copied).Append(edit.NewText);
             copied = edit.Span.End;
+            length += edit.NewText.Length - edit.Span.Length;
         }
 
-        return result.Append(text, copied, text.Length - copied).ToString();
+        // A large text is written once: a builder would hold it twice.
+        return string.Create(length, (text, ordered), static (result, state) =>
+        {
+            var rest = state.text.AsSpan();
+            var read = 0;
+            foreach (var edit in state.ordered)
+            {
+                var kept = rest[..(edit.Span.Start - read)];
+                kept.CopyTo(result);
+                edit.NewText.CopyTo(result[kept.Length..]);
+                result = result[(kept.Length + edit.NewText.Length)..];
+                rest = rest[(edit.Span.End - read)..];
+                read = edit.Span.End;
+            }
+
+            rest.CopyTo(result);
+        });
     }
 }
