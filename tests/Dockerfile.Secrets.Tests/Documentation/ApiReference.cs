@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
@@ -29,7 +30,7 @@ internal sealed class ApiReference(Assembly assembly)
         var text = new StringBuilder($"## {Name}\n\n| Type | Meaning |\n|---|---|\n");
         foreach (var type in Types())
         {
-            text.Append($"| [{CSharpName.Of(type)}]({Name}/{type.Name.Split('`')[0]}.md) | {Cell(Comment(DocumentationId.Of(type))?.Element("summary"))} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| [{CSharpName.Of(type)}]({Name}/{type.Name.Split('`')[0]}.md) | {Cell(Comment(DocumentationId.Of(type))?.Element("summary"))} |\n");
         }
 
         return text.ToString();
@@ -77,7 +78,7 @@ internal sealed class ApiReference(Assembly assembly)
             text.Append("\n| Parameter | Meaning |\n|---|---|\n");
             foreach (var parameter in parameters)
             {
-                text.Append($"| `{parameter.Attribute("name")!.Value}` | {Cell(parameter)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{parameter.Attribute("name")!.Value}` | {Cell(parameter)} |\n");
             }
         }
     }
@@ -93,10 +94,10 @@ internal sealed class ApiReference(Assembly assembly)
             return;
         }
 
-        text.Append($"\n## {title}\n\n| Member | Meaning |\n|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| Member | Meaning |\n|---|---|\n");
         foreach (var (member, comment) in documented)
         {
-            text.Append($"| `{CSharpName.Of(member).Replace("|", "\\|", StringComparison.Ordinal)}` | {Meaning(comment!)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{CSharpName.Of(member).Replace("|", "\\|", StringComparison.Ordinal)}` | {Meaning(comment!)} |\n");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DockerfileSecrets.Tests.Cli;
 using DockerfileSecrets.Tests.Cli.Pictures;
 using DockerfileSecrets.Tests.Cli.Shells;
 
