@@ -34,7 +34,7 @@ public sealed class AllocationTests
         var text = Repeated(50);
         Visit(DockerfileDocument.Parse(text));
         var allocated = Allocated(() => Visit(DockerfileDocument.Parse(text)));
-        
+
         // 7.6 are measured; the tokens stand closer here than in real files, of which a character takes 5.5.
         Assert.InRange((double)allocated / text.Length, 0, 8.5);
     }
