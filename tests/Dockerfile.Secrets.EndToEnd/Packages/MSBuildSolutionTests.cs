@@ -63,7 +63,8 @@ public sealed class MSBuildSolutionTests
     {
         using var consumer = new Consumer();
         var sample = Path.Combine(PackedPackages.Repository, "samples", "msbuild");
-        foreach (var file in Directory.GetFiles(sample))
+        // Where the packages come from is the consumer's own: the sample's names the folder of a clone.
+        foreach (var file in Directory.GetFiles(sample).Where(f => Path.GetFileName(f) != "nuget.config"))
         {
             File.Copy(file, Path.Combine(consumer.Folder, Path.GetFileName(file)), overwrite: true);
         }
