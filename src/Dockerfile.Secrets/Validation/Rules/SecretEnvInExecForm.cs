@@ -27,14 +27,18 @@ internal sealed class SecretEnvInExecForm : IValidationRule
                 continue;
             }
 
-            foreach (var name in step.Mounts.Select(m => m.Planned?.EnvironmentVariable).OfType<string>().Where(n => n.Length > 0).Distinct(StringComparer.Ordinal))
+            foreach (var mount in step.Mounts.Where(m => m.Planned?.EnvironmentVariable is { Length: > 0 }).DistinctBy(m => m.Planned!.EnvironmentVariable))
             {
+                var name = mount.Planned!.EnvironmentVariable!;
                 foreach (var argument in instruction.Arguments.Skip(1).Where(a => Names(a.Value, name)))
                 {
                     yield return new Diagnostic(
                         Descriptor,
                         context.SpanOf(argument),
-                        $"`{command.Value}` gets the text `${name}`, not the secret: the exec form has no shell. Write the RUN without brackets, or use `[\"sh\", \"-c\", ...]`.");
+                        $"`{command.Value}` gets the text `${name}`, not the secret: the exec form has no shell. Write the RUN without brackets, or use `[\"sh\", \"-c\", ...]`.")
+                    {
+                        Related = [new RelatedLocation(context.SpanOf(mount, null), "mounted here")],
+                    };
                 }
             }
         }

@@ -39,10 +39,26 @@ internal sealed class SecretUnreadableByUser : IValidationRule
                     $"The user `{user}` cannot read the file of the secret `{id}`: it is of uid {mount.Planned.Uid ?? 0}, mode {Convert.ToString(mount.Planned.Mode ?? 256, 8).PadLeft(4, '0')}. {Advice(user)}")
                 {
                     Severity = isRaised ? DiagnosticSeverity.Info : DiagnosticSeverity.Error,
+                    Related = UserOf(context, run.Step) is { } set ? [new RelatedLocation(context.SpanOf(set), "the user is set here")] : [],
                     Fixes = SecretReads.GiveTo(context, mount, user),
                 };
             }
         }
+    }
+
+    /// <summary>The USER that a step runs under: the last one before it, in its stage or in the stages that it is built from.</summary>
+    private static Instruction? UserOf(ValidationContext context, EvaluatedStep step)
+    {
+        var before = context.StepsOf(step.Stage).TakeWhile(s => !ReferenceEquals(s.Command.Origin, step.Command.Origin));
+        for (var stage = step.Stage; stage is not null; stage = stage.Base, before = stage is null ? [] : context.StepsOf(stage))
+        {
+            if (before.LastOrDefault(s => s.Command.Instruction is UserInstruction) is { } found)
+            {
+                return found.Command.Origin;
+            }
+        }
+
+        return null;
     }
 
     private static string Advice(string user) => uint.TryParse(user.Split(':')[0], out var uid)

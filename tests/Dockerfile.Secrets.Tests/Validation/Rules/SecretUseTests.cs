@@ -21,6 +21,25 @@ public class SecretUseTests
         Assert.Single(Found.In("DFS205", "FROM alpine\nUSER app\nRUN --mount=type=secret,id=tok sudo cat /run/secrets/tok | wc\n")).Diagnostic.Severity);
 
     [Theory]
+    [InlineData("FROM alpine\nUSER root\nUSER app\n")]
+    [InlineData("FROM alpine AS base\nUSER app\nFROM base\n")]
+    [InlineData("FROM alpine AS base\nONBUILD USER app\nFROM base\n")]
+    public void An_unreadable_file_names_where_the_user_was_set(string before)
+    {
+        var text = before + "RUN --mount=type=secret,id=tok cat /run/secrets/tok | wc\n";
+        var related = Assert.Single(Assert.Single(Found.In("DFS205", text)).Diagnostic.Related);
+        Assert.Equal(("USER app", "the user is set here"), (text.Substring(related.Span.Start, related.Span.Length).Replace("ONBUILD ", "", StringComparison.Ordinal), related.Message));
+    }
+
+    [Fact]
+    public void A_variable_that_nothing_expands_names_its_mount()
+    {
+        const string text = "FROM alpine\nRUN --mount=type=secret,id=tok,env=TOK,required [\"curl\", \"-u\", \"a:$TOK\"]\n";
+        var related = Assert.Single(Assert.Single(Found.In("DFS214", text)).Diagnostic.Related);
+        Assert.Equal(("type=secret,id=tok,env=TOK,required", "mounted here"), (text.Substring(related.Span.Start, related.Span.Length), related.Message));
+    }
+
+    [Theory]
     [InlineData("apk add git", 1)]
     [InlineData("echo hello && mkdir -p /x", 1)]
     [InlineData("git clone https://github.com/a/b", 1)]
