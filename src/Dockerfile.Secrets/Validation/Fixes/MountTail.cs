@@ -9,6 +9,8 @@ internal sealed record MountTail(ImmutableArray<TextSpan> Spans, ImmutableArray<
 {
     private const int MaxWords = 20;
 
+    private static readonly string[] Switches = ["required", "readonly", "readwrite"];
+
     public static MountTail None { get; } = new([], []);
 
     /// <summary>Looks behind the last flag of an instruction in shell form.</summary>
@@ -81,13 +83,17 @@ internal sealed record MountTail(ImmutableArray<TextSpan> Spans, ImmutableArray<
 
         if (isOpen != hasComma)
         {
-            return equal < 0 ? key is "required" or "ro" or "rw" or "readonly" or "readwrite" : MountKeys.All.IndexOf(key.ToString()) >= 0;
+            return equal < 0 ? key is "ro" or "rw" || IsNear(key, Switches) : MountKeys.All.IndexOf(key.ToString()) >= 0 || IsNear(key, MountKeys.All);
         }
 
         return !isOpen && lacksPlace && equal > 0 && (isSecret
             ? key is "id" or "src" or "source" or "target" or "dst" or "destination"
             : key is "target" or "dst" or "destination");
     }
+
+    /// <summary>A misspelled option is one all the same: joined, it is reported with the name that was meant. Commands and variables are rarely so near.</summary>
+    private static bool IsNear(ReadOnlySpan<char> key, ReadOnlySpan<string> names) =>
+        key.Length >= 3 && !key.ContainsAnyExceptInRange('a', 'z') && NearName.Of(key.ToString(), names) is not null;
 
     /// <summary>Takes out the white space of the joined line; continuations and comments in between stay.</summary>
     private static void AddGap(ImmutableArray<TextEdit>.Builder edits, ElementText element, int start, int end)

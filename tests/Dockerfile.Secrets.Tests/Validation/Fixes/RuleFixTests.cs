@@ -13,7 +13,19 @@ public class RuleFixTests
     [InlineData("type=secret,id=x, make", "type=secret,id=x make")]
     [InlineData("type=secret,id=x, \\\n    make", "type=secret,id=x \\\n    make")]
     [InlineData("type=cache target=/c make", "type=cache,target=/c make")]
+    [InlineData("type=secret,id=x, ENV=prod make", "type=secret,id=x ENV=prod make")]
     public void A_split_mount_is_joined(string before, string after) => AssertRun("DFS105", before, after, isSafe: true);
+
+    [Theory]
+    [InlineData("requird", "required")]
+    [InlineData("mod=0444", "mode")]
+    public void A_misspelled_option_is_joined_and_then_named(string option, string meant)
+    {
+        var before = $"FROM scratch\nRUN --mount=type=secret,id=x, {option} make\n";
+        var text = TextEdit.Apply(before, Assert.Single(Found.In("DFS105", before)).Diagnostic.Fixes[0].Edits);
+        Assert.Equal($"FROM scratch\nRUN --mount=type=secret,id=x,{option} make\n", text);
+        Assert.Contains($"`{meant}`", Assert.Single(Found.In("DFS101", text)).Diagnostic.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("type=secret,id=x,env=my-token make", "type=secret,id=x,env=my_token make")]
