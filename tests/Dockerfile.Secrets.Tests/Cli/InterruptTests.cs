@@ -22,8 +22,9 @@ public sealed class InterruptTests : IDisposable
             File.SetUnixFileMode(docker, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        // In a group of its own, as a terminal would start it: else the signal would reach the tests too.
-        var start = new ProcessStartInfo("setsid", [Environment.ProcessPath!, typeof(DockerfileSecrets.Cli.ToolConsole).Assembly.Location, "build", "--no-cache", "."])
+        // In a group of its own, as a terminal would start it: else the signal would reach the tests too. And with the signal as a terminal has it: where
+        // the tests run in the background it is ignored, which programs inherit and shells do not trap.
+        var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT", Environment.ProcessPath!, typeof(DockerfileSecrets.Cli.ToolConsole).Assembly.Location, "build", "--no-cache", "."])
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,
