@@ -10,6 +10,7 @@ public class NpmLogTests
     [InlineData(Set + " && npm ci && rm ~/.npmrc")]
     [InlineData(Set + " && npm ci && rm ~/.npmrc && npm cache clean --force")]
     [InlineData("npm ci --//npm.pkg.github.com/:_authToken=$T")]
+    [InlineData("npm config set //registry.npmjs.corp.example/:_authToken=$T && npm ci && rm ~/.npmrc")]
     public void Keeps_the_secret(string script)
     {
         var finding = Assert.Single(Found(script));

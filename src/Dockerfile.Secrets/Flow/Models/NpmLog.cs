@@ -35,7 +35,16 @@ internal static class NpmLog
     {
         var secret = word.IndexOf(FlowValue.SecretMark, StringComparison.Ordinal);
         var isPassword = word.AsSpan(0, secret).Contains("://", StringComparison.Ordinal) && word.AsSpan(secret).Contains('@');
-        return isPassword || (word + before).Contains("//registry.npmjs.", StringComparison.Ordinal);
+        return isPassword || IsPublic(word) || IsPublic(before);
+    }
+
+    /// <summary>Whether the key is one of the public registry: a private one may begin with the same labels.</summary>
+    private static bool IsPublic(ReadOnlySpan<char> key)
+    {
+        const string Registry = "//registry.npmjs.";
+        var at = key.IndexOf(Registry, StringComparison.Ordinal);
+        var rest = at < 0 ? [] : key[(at + Registry.Length)..];
+        return rest.IndexOfAnyExceptInRange('a', 'z') is > 0 and var end && rest[end] == '/';
     }
 
     /// <summary>A setting as an option or as a variable.</summary>
