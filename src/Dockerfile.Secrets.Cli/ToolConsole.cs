@@ -4,8 +4,8 @@ namespace DockerfileSecrets.Cli;
 /// <param name="Out">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="OpenInput">Opens standard input: bytes, since the text may not be valid UTF-8.</param>
-/// <param name="OutStyle">How standard output is coloured.</param>
-/// <param name="ErrorStyle">How standard error is coloured.</param>
+/// <param name="OutStyle">How standard output is coloured, and how wide it is.</param>
+/// <param name="ErrorStyle">How standard error is coloured, and how wide it is.</param>
 internal sealed record ToolConsole(
     TextWriter Out,
     TextWriter Error,
@@ -24,9 +24,6 @@ internal sealed record ToolConsole(
     /// <summary>Runs a program on the process's own input and output, and gives its exit code; <see langword="null"/> when it cannot be started.</summary>
     public Func<string, IReadOnlyList<string>, int?> RunProgram { get; init; } = Building.ChildProgram.Run;
 
-    /// <summary>How many columns the terminal has; <see langword="null"/> when standard output is none.</summary>
-    public int? Width { get; init; }
-
     /// <summary>Runs a program in a directory and gives what it wrote; <see langword="null"/> when it cannot be started.</summary>
     public Func<string, IReadOnlyList<string>, string, ProgramAnswer?> AskProgram { get; init; } = Building.ChildProgram.Ask;
 
@@ -43,8 +40,8 @@ internal sealed record ToolConsole(
             new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" },
             new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n" },
             Console.OpenStandardInput,
-            Output.TextStyle.For(!Console.IsOutputRedirected),
-            Output.TextStyle.For(!Console.IsErrorRedirected))
+            Output.TextStyle.For(!Console.IsOutputRedirected) with { Columns = Output.TerminalWidth.Of(!Console.IsOutputRedirected) },
+            Output.TextStyle.For(!Console.IsErrorRedirected) with { Columns = Output.TerminalWidth.Of(!Console.IsErrorRedirected) })
         {
             ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
         };

@@ -3,14 +3,18 @@ namespace DockerfileSecrets.Cli.Checking;
 /// <summary>Guesses what was meant by a name that nobody has.</summary>
 internal static class Spelling
 {
-    /// <summary>The name that differs by two letters at most; null when none does.</summary>
+    /// <summary>The name that differs by two letters at most, of several the one that begins as the given one does for longest; null when none does.</summary>
     public static string? Near(string given, IEnumerable<string> names) => names
         .Where(name => Math.Abs(name.Length - given.Length) <= 2)
         .Select(name => (Name: name, Distance: Distance(name, given)))
         .Where(n => n.Distance <= 2)
         .OrderBy(n => n.Distance)
+        .ThenByDescending(n => CommonStart(n.Name, given))
         .Select(n => n.Name)
         .FirstOrDefault();
+
+    private static int CommonStart(string left, string right) =>
+        left.Zip(right).TakeWhile(pair => char.ToUpperInvariant(pair.First) == char.ToUpperInvariant(pair.Second)).Count();
 
     private static int Distance(string left, string right)
     {

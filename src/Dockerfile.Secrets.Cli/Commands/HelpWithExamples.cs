@@ -11,7 +11,7 @@ internal sealed class HelpWithExamples(HelpAction help, ToolConsole console, IRe
 
     public override int Invoke(ParseResult parseResult)
     {
-        help.MaxWidth = console.Width ?? 100;
+        help.MaxWidth = console.OutStyle.Room(0);
         help.Invoke(parseResult);
         console.Out.WriteLine(examples[parseResult.CommandResult.Command].ReplaceLineEndings("\n"));
         return ExitCode.Fine;

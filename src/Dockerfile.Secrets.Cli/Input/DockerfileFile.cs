@@ -5,8 +5,7 @@ namespace DockerfileSecrets.Cli.Input;
 /// <param name="Path">The path as given; <c>-</c> for standard input.</param>
 /// <param name="Text">The text, with its byte order mark.</param>
 /// <param name="InvalidAt">The offset of the first character that stands for bytes that are not UTF-8; <see langword="null"/> when all are.</param>
-/// <param name="IsUtf16">Whether the bytes begin with the byte order mark of UTF-16.</param>
-internal sealed record DockerfileFile(string Name, string Path, string Text, int? InvalidAt, bool IsUtf16);
+internal sealed record DockerfileFile(string Name, string Path, string Text, int? InvalidAt);
 
 /// <summary>A file, or why there is none.</summary>
 /// <param name="File">The file; <see langword="null"/> when it cannot be read.</param>

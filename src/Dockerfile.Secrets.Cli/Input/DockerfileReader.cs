@@ -13,7 +13,10 @@ internal static class DockerfileReader
         var name = path == StandardInput ? "<stdin>" : path;
         try
         {
-            return new ReadOutcome(Decode(name, path, path == StandardInput ? ReadAll(openInput) : File.ReadAllBytes(path)), null);
+            var bytes = path == StandardInput ? ReadAll(openInput) : File.ReadAllBytes(path);
+            return WideEncoding(bytes) is { } encoding
+                ? new ReadOutcome(null, $"cannot read {name}:1:1: it is {encoding}, and docker reads UTF-8. Save it as UTF-8, such as by iconv -f {encoding} -t UTF-8")
+                : new ReadOutcome(Decode(name, path, bytes), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -30,9 +33,19 @@ internal static class DockerfileReader
             name,
             path,
             text,
-            status == System.Buffers.OperationStatus.Done ? null : written,
-            bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]);
+            status == System.Buffers.OperationStatus.Done ? null : written);
     }
+
+    /// <summary>The encoding that is not UTF-8 for sure: by its byte order mark, or by the NULs beside letters. BuildKit stops at such a file with an
+    /// unknown instruction, or with an internal error that does not name the file.</summary>
+    private static string? WideEncoding(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "UTF-16",
+        [> 0, 0, > 0, 0, ..] => "UTF-16LE",
+        [0, > 0, 0, > 0, ..] => "UTF-16BE",
+        _ => null,
+    };
 
     private static byte[] ReadAll(Func<Stream> openInput)
     {

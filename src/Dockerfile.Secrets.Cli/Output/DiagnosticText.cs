@@ -39,16 +39,13 @@ internal sealed class DiagnosticText(TextWriter output, TextStyle style, ReadDoc
             return;
         }
 
-        var message = read.File.IsUtf16
-            ? "The file is UTF-16, which BuildKit cannot read. Save it as UTF-8."
-            : "The file is not valid UTF-8 from here on. Bytes that are not are read as U+FFFD.";
-        WriteHead(read.GetPosition(invalid), style.Yellow("warning"), message);
+        WriteHead(read.GetPosition(invalid), style.Yellow("warning"), "The file is not valid UTF-8 from here on. Bytes that are not are read as U+FFFD.");
     }
 
     private void Write(DiagnosticSeverity severity, string code, TextSpan span, string message)
     {
         WriteHead(read.GetPosition(span.Start), $"{Severity(severity)} {code}", message);
-        var excerpt = SourceExcerpt.Of(read, span);
+        var excerpt = SourceExcerpt.Of(read, span, style.Room(Indent.Length));
         if (string.IsNullOrWhiteSpace(excerpt.Line))
         {
             // Below an empty line a caret says nothing.

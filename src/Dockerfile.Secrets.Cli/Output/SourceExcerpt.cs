@@ -9,11 +9,16 @@ namespace DockerfileSecrets.Cli.Output;
 /// <param name="Carets">The carets, at least one.</param>
 internal sealed record SourceExcerpt(string Line, string Blank, string Carets)
 {
-    private const int Width = 100;
     private const int Before = 30;
     private const string Gap = "...";
 
-    public static SourceExcerpt Of(ReadText read, TextSpan span)
+    /// <summary>The widest that a tab can be.</summary>
+    private const int TabWidth = 8;
+
+    /// <param name="read">The file.</param>
+    /// <param name="span">What is underlined, as far as it stands on its first line.</param>
+    /// <param name="room">How many columns the line may take.</param>
+    public static SourceExcerpt Of(ReadText read, TextSpan span, int room)
     {
         var lineSpan = read.GetLineSpan(read.GetPosition(span.Start).Line);
         var line = read.File.Text.AsSpan(lineSpan.Start, lineSpan.Length);
@@ -21,17 +26,55 @@ internal sealed record SourceExcerpt(string Line, string Blank, string Carets)
         // A span over several lines is cut at the end of the first; one at a line end still gets a caret.
         var start = Math.Clamp(span.Start - lineSpan.Start, 0, line.Length);
         var end = Math.Clamp(span.End - lineSpan.Start, start, line.Length);
-        if (line.Length <= Width)
+        if (Forward(line, 0, room) == line.Length)
         {
             return Make("", VisibleText.Of(line), "", start, end);
         }
 
-        var first = Math.Clamp(start - Before, 0, line.Length - Width);
-        first = first > 0 && char.IsLowSurrogate(line[first]) ? first + 1 : first;
-        var last = Math.Min(first + Width, line.Length);
-        last = last < line.Length && char.IsLowSurrogate(line[last]) ? last - 1 : last;
+        var inner = room - (2 * Gap.Length);
+        var first = Back(line, start, Math.Min(Before, inner / 2));
+        var last = Forward(line, first, inner);
+        first = last == line.Length ? Back(line, last, inner) : first;
         return Make(first > 0 ? Gap : "", VisibleText.Of(line[first..last]), last < line.Length ? Gap : "", start - first, Math.Min(end, last) - first);
     }
+
+    /// <summary>Where a part ends that begins at an offset and takes no more columns than there are.</summary>
+    private static int Forward(ReadOnlySpan<char> line, int from, int columns)
+    {
+        while (from < line.Length)
+        {
+            Rune.DecodeFromUtf16(line[from..], out var rune, out var length);
+            columns -= Width(rune);
+            if (columns < 0)
+            {
+                break;
+            }
+
+            from += length;
+        }
+
+        return from;
+    }
+
+    /// <summary>Where a part begins that ends at an offset and takes no more columns than there are.</summary>
+    private static int Back(ReadOnlySpan<char> line, int to, int columns)
+    {
+        while (to > 0)
+        {
+            Rune.DecodeLastFromUtf16(line[..to], out var rune, out var length);
+            columns -= Width(rune);
+            if (columns < 0)
+            {
+                break;
+            }
+
+            to -= length;
+        }
+
+        return to;
+    }
+
+    private static int Width(Rune rune) => rune.Value == '\t' ? TabWidth : VisibleText.Width(rune);
 
     private static SourceExcerpt Make(string before, string line, string after, int start, int end)
     {

@@ -41,11 +41,15 @@ internal static class VisibleText
         var width = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            width += Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0 : IsWide(rune.Value) ? 2 : 1;
+            width += Width(rune);
         }
 
         return width;
     }
+
+    /// <summary>How many columns a terminal gives a character that is no tab.</summary>
+    public static int Width(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0 : IsWide(rune.Value) ? 2 : 1;
 
     private static bool IsUnseen(char c) =>
         char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

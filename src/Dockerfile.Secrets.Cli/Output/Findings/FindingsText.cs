@@ -45,7 +45,7 @@ internal sealed class FindingsText(TextStyle style) : FindingsReport
         var position = file.Shown.GetPosition(finding.Span.Start);
         var sure = finding.Confidence == DiagnosticConfidence.Certain ? "" : $" ({finding.Confidence.ToString().ToLowerInvariant()})";
         output.WriteLine($"{style.Bold($"{VisibleText.Of(file.Name)}:{position}:")} {Severity(finding.Severity)} {finding.Code} {finding.Descriptor.Name}{sure}");
-        var excerpt = SourceExcerpt.Of(file.Shown, finding.Span);
+        var excerpt = SourceExcerpt.Of(file.Shown, finding.Span, style.Room(Indent.Length));
         if (!string.IsNullOrWhiteSpace(excerpt.Line))
         {
             output.WriteLine((Indent + excerpt.Line).TrimEnd());

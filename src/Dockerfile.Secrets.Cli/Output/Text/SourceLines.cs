@@ -6,8 +6,6 @@ namespace DockerfileSecrets.Cli.Output.Text;
 /// <summary>The lines of an instruction that are shown: the first and those with secrets on them; the others would hide them.</summary>
 internal sealed class SourceLines(TextWriter output, TextStyle style, ReadDocument read)
 {
-    private const int LineWidth = 100;
-
     private readonly int _gutter = read.Document.Text.LineCount.ToString(CultureInfo.InvariantCulture).Length + 2;
 
     /// <summary>What stands before text below the lines.</summary>
@@ -24,7 +22,7 @@ internal sealed class SourceLines(TextWriter output, TextStyle style, ReadDocume
             }
 
             var span = read.GetLineSpan(line);
-            var text = VisibleText.Cut(read.File.Text.Substring(span.Start, span.Length).TrimEnd().Replace("\t", "    ", StringComparison.Ordinal), LineWidth);
+            var text = VisibleText.Cut(read.File.Text.Substring(span.Start, span.Length).TrimEnd().Replace("\t", "    ", StringComparison.Ordinal), style.Room(_gutter + 3));
             output.WriteLine(style.Dim($"{line.ToString(CultureInfo.InvariantCulture).PadLeft(_gutter)} | ") + text);
             previous = line;
         }

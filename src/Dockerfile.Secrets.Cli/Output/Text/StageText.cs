@@ -6,15 +6,14 @@ namespace DockerfileSecrets.Cli.Output.Text;
 /// <summary>A stage that asks for secrets: the lines of the Dockerfile and the secrets below them.</summary>
 internal sealed class StageText(TextStyle style, ReadDocument read, MountColumns columns)
 {
-    private const int LineWidth = 100;
     private const int NameWidth = 40;
 
     /// <summary>The name and the base of a stage.</summary>
     public string Title(PlannedStage stage)
     {
         var name = stage.Image ?? read.Document.Instructions.OfType<FromInstruction>().ElementAt(stage.Index).Base?.Value;
-        return style.Bold("Stage " + VisibleText.Cut(PlannedTarget.NameOf(stage), NameWidth))
-            + (name is null ? "" : style.Dim($" (from {VisibleText.Cut(name, LineWidth)})"));
+        var title = "Stage " + VisibleText.Cut(PlannedTarget.NameOf(stage), NameWidth);
+        return style.Bold(title) + (name is null ? "" : style.Dim($" (from {VisibleText.Cut(name, style.Room(title.Length + " (from )".Length))})"));
     }
 
     /// <summary>The instructions, each behind an empty line.</summary>

@@ -75,6 +75,7 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [InlineData("no rule has the code or name 'DFS2O6'; did you mean DFS206?", "--ignore", "DFS2O6")]
+    [InlineData("no rule has the code or name 'DFS3066'; did you mean DFS306?", "--ignore", "DFS3066")]
     [InlineData("--format is text, json, jsonl, sarif, github, gitlab, junit, checkstyle or msbuild, not 'xml'; see dockerfile-secrets check --help", "--format", "xml")]
     [InlineData("unknown option '--fixx'; did you mean --fix? See dockerfile-secrets check --help", "--fixx")]
     [InlineData("--unsafe says which fixes are made: it needs --fix or --diff", "--unsafe")]

@@ -39,7 +39,7 @@ internal static class Graphs
 
     public static GraphLayout Layout(string text)
     {
-        var read = ReadDocument.Of(new DockerfileFile("Dockerfile", "Dockerfile", text, null, false));
+        var read = ReadDocument.Of(new DockerfileFile("Dockerfile", "Dockerfile", text, null));
         var options = new PlanOptions { Target = "" };
         var build = PlannedBuild.Of(read, DockerfilePath.Find("Dockerfile"), [options]);
         var result = SecretValidator.Validate(read.Document, new ValidationOptions { Plan = options });
