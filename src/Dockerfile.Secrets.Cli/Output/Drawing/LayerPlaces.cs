@@ -1,11 +1,15 @@
 namespace DockerfileSecrets.Cli.Output.Drawing;
 
-/// <summary>Gives every node its height in the picture: as near as the others of its column allow to where its lines are straight.</summary>
+/// <summary>Gives every node its height in the picture: as near as the others of its column allow to where its lines come to the heads of cards.
+/// Were they straight, each stage of a chain would stand higher than the one before, since a line leaves at the head and enters below it.</summary>
 internal static class LayerPlaces
 {
     private const int Sweeps = 8;
     private const int CardGap = 28;
     private const int LineGap = 14;
+
+    /// <summary>How far below the head of a card a line may enter that comes at the height of the head.</summary>
+    private const int FreeBend = 64;
 
     public static void Settle(List<LayoutNode>[] layers)
     {
@@ -31,10 +35,12 @@ internal static class LayerPlaces
     }
 
     private static double FromSources(LayoutNode node) =>
-        node.Sources.Count == 0 ? node.Top : node.Sources.Average(s => s.Node.Top + s.Node.OutPort - s.Port);
+        node.Sources.Count == 0 ? node.Top : node.Sources.Average(s => s.Node.Top + s.Node.OutPort - Aim(node, s.Port));
 
     private static double FromTargets(LayoutNode node) =>
-        node.Targets.Count == 0 ? node.Top : node.Targets.Average(t => t.Node.Top + t.Port - node.OutPort);
+        node.Targets.Count == 0 ? node.Top : node.Targets.Average(t => t.Node.Top + Aim(t.Node, t.Port) - node.OutPort);
+
+    private static double Aim(LayoutNode node, int port) => node.IsPassage ? port : node.OutPort + Math.Max(0, port - node.OutPort - FreeBend);
 
     /// <summary>The places nearest to the wanted ones that keep order and distance: an isotonic regression, by joining neighbours that are too near.</summary>
     private static void Place(List<LayoutNode> layer, Func<LayoutNode, double> wanted)

@@ -68,9 +68,9 @@ internal static class ReportStyle
         .finding:target{outline:2px solid var(--link)}
         .finding strong{overflow-wrap:anywhere}
         .sure{color:var(--dim)}
-        @media (max-width:40rem){ol.text>li{padding:0 .5rem 0 2.75rem}.no{width:2.25rem}.finding{margin-left:-2rem}}
+        @media (max-width:40rem){ol.text>li{padding:0 .5rem 0 2.75rem}.no{width:2.25rem}.finding{margin-left:-2rem}th,td{padding:.35rem .45rem;font-size:.875rem}td,tbody th{overflow-wrap:anywhere}}
         @media (forced-colors:active){.badge,.finding{border:1px solid}}
-        @media print{body{padding:0;max-width:none;font-size:10pt}.skip,.up{display:none}details::details-content{content-visibility:visible;block-size:auto}summary{color:inherit;list-style:none}.scroll{overflow:visible;border:0}.picture svg{max-width:100%;height:auto}
+        @media print{body{padding:0;max-width:none;font-size:10pt}.skip,.up{display:none}details::details-content{content-visibility:visible;block-size:auto}summary{color:inherit;list-style:none;break-after:avoid}details.supply:not([open]){display:none}.scroll{overflow:visible;border:0}.picture svg{max-width:100%;height:auto}
         a{color:inherit;text-decoration:none}h2,h3,h4{break-after:avoid}tr,.finding,pre,.index li,ol.text>li>code{break-inside:avoid}section.file{break-before:auto}*{print-color-adjust:exact}}
         """;
 }

@@ -117,7 +117,7 @@ internal sealed class SecretTables(TextWriter output, ReportedFile file)
                     : Path.GetRelativePath(path.Context, path.Path).Replace('\\', '/'),
                 Target = file.Default.Options[0].Target is { Length: > 0 } stage ? stage : null,
             });
-            output.WriteLine($"<details><summary>{name}</summary>");
+            output.WriteLine($"<details class=\"supply\"><summary>{name}</summary>");
             output.WriteLine($"<pre><code>{Markup.Block(emission.Text.TrimEnd())}</code></pre>");
             foreach (var problem in emission.Problems)
             {

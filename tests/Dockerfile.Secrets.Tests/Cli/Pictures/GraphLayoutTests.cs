@@ -29,6 +29,15 @@ public class GraphLayoutTests
     }
 
     [Fact]
+    public void A_chain_of_stages_stays_level()
+    {
+        var layout = Graphs.Layout("FROM a AS s0\n" + string.Concat(Enumerable.Range(1, 99).Select(i => i % 2 == 0 ? $"FROM s{i - 1} AS s{i}\n" : $"FROM a AS s{i}\nCOPY --from=s{i - 1} / /\n")));
+
+        Assert.Equal(100, layout.Cards.Length);
+        Assert.InRange(layout.Height, 1, 2 * layout.Cards.Max(card => card.Shape.Height));
+    }
+
+    [Fact]
     public void A_circle_of_stages_is_drawn_without_its_lines()
     {
         var layout = Graphs.Layout("FROM b AS a\nCOPY --from=b x x\nFROM a AS b\nCOPY --from=a x x\n");

@@ -106,6 +106,29 @@ public partial class ReportTests
     }
 
     [BrowserFact]
+    public void A_telephone_shows_all_columns_of_the_tables()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a-rather-long-name-of-a-service-00.Dockerfile", "FROM a\nRUN --mount=type=secret,id=artifact_repository_password,env=ARTIFACT_REPOSITORY_PASSWORD,required true\n");
+        folder.Write("a-rather-long-name-of-a-service-01.Dockerfile", Text);
+        var report = ToolRun.Of("report", folder.Path).Out;
+
+        var (page, _) = Browser.Open(
+            $$"""
+            <!DOCTYPE html><html><body><iframe width="400" height="800" srcdoc="{{System.Net.WebUtility.HtmlEncode(report)}}"></iframe><p id="result"></p><script>
+            onload = () => {
+              const frame = document.querySelector("iframe").contentDocument;
+              const tables = [...frame.querySelectorAll(".scroll:has(table)")].filter(box => box.checkVisibility());
+              document.getElementById("result").textContent = "tables " + tables.length + ", cut " + tables.filter(box => box.scrollWidth > box.clientWidth).length
+                + ", page " + frame.documentElement.scrollWidth;
+            };
+            </script></body></html>
+            """);
+
+        Assert.Contains("<p id=\"result\">tables 3, cut 0, page 400</p>", page, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public void A_browser_draws_the_page()
     {
         // A PNG of one colour would be far smaller.
