@@ -22,9 +22,16 @@ internal sealed class ContentScan(PatternSet patterns, ScanOptions options, Acti
             var tee = new ScannedStream(stream, scanner);
             tee.ReadHead();
             var format = Compression.FormatOf(scanner.Head);
-            if (format != ContentFormat.Other && depth < options.MaxDepth)
+            if (format != ContentFormat.Other)
             {
-                ScanInside(format, new PrefixedStream(scanner.Head.ToArray(), tee), path, depth);
+                if (depth < options.MaxDepth)
+                {
+                    ScanInside(format, new PrefixedStream(scanner.Head.ToArray(), tee), path, depth);
+                }
+                else
+                {
+                    note(FormattableString.Invariant($"{path}: the archive is not opened: it is inside {depth} others, and no more than {options.MaxDepth} in each other are opened"));
+                }
             }
 
             tee.Drain();

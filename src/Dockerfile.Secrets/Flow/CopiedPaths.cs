@@ -3,7 +3,7 @@ namespace DockerfileSecrets.Flow;
 /// <summary>What COPY and ADD take, and where each ends.</summary>
 internal static class CopiedPaths
 {
-    public static IEnumerable<(string Source, string Target)> Of(EvaluatedStep step, char escape)
+    public static IEnumerable<(string Source, string Target)> Of(EvaluatedStep step, ValidationContext context)
     {
         var instruction = step.Command.Instruction;
         if (instruction.Arguments.Length < 2)
@@ -11,7 +11,7 @@ internal static class CopiedPaths
             yield break;
         }
 
-        var expander = new Expander(escape);
+        var expander = new Expander(context.Document.EscapeCharacter, context.Options.Plan);
         var words = instruction.Arguments.Select(a => ExpandedWords.IsHeredoc(instruction, a) ? null : expander.Expand(a.Value, step.Before.Scope).Text).ToList();
         if (words[^1] is not { } destination)
         {

@@ -98,7 +98,7 @@ internal sealed class FlowAnalysis
 
     private void FollowCopy(EvaluatedStep step, StageFlow stage)
     {
-        var words = CopiedPaths.Of(step, _context.Document.EscapeCharacter);
+        var words = CopiedPaths.Of(step, _context);
         var span = _context.SpanOf(step.Command.Instruction);
         foreach (var (source, target) in words)
         {

@@ -7,9 +7,8 @@ namespace DockerfileSecrets.Flow;
 /// <summary>Runs a script on what is known of its values instead of the values, and notes what becomes of secrets.</summary>
 /// <remarks>It takes every secret as supplied and every command as successful unless the command asks something; where both is possible, both ways
 /// are followed and joined. Bounded in steps and in depth: a script beyond the bounds is given up.</remarks>
-internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
+internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts, int mostSteps)
 {
-    private const int MostSteps = 5_000;
     private const int DeepestNesting = 100;
 
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -175,7 +174,7 @@ internal sealed partial class FlowMachine(RunFlow flow, MountTable mounts)
     /// <summary>Counts a step. False when the budget is used up.</summary>
     private bool Step()
     {
-        IsExhausted |= ++_steps > MostSteps;
+        IsExhausted |= ++_steps > mostSteps;
         return !IsExhausted;
     }
 

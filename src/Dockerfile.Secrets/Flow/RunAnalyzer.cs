@@ -33,7 +33,7 @@ internal sealed class RunAnalyzer
 
         var run = new RunFlow(step);
         var mounts = new MountTable(step);
-        var machine = new FlowMachine(run, mounts);
+        var machine = new FlowMachine(run, mounts, _context.Options.MaxScriptSteps);
         var state = InitialState.Of(step, run, machine, stage.Files, _variables, mount => _context.SpanOf(mount, null));
         foreach (var (path, file) in brought)
         {

@@ -9,14 +9,17 @@ internal sealed class EvaluatedGraph
 
     public EvaluatedGraph(DockerfileDocument document, PlanOptions options)
     {
+        Options = options;
         Graph = StageGraph.Create(document, options);
         _stages = new StageEvaluation[Graph.Stages.Length];
-        var evaluator = new StageEvaluator(Graph, options, new Expander(document.EscapeCharacter));
+        var evaluator = new StageEvaluator(Graph, options, new Expander(document.EscapeCharacter, options));
         foreach (var stage in Graph.Stages)
         {
             _stages[stage.Index] = evaluator.Evaluate(stage, stage.Base is { } known ? _stages[known.Index] : null);
         }
     }
+
+    public PlanOptions Options { get; }
 
     public StageGraph Graph { get; }
 
@@ -44,7 +47,7 @@ internal sealed class EvaluatedGraph
     public IEnumerable<UnresolvedValue> UnknownBaseOf(BuildStage stage)
     {
         var word = stage.From.Base!.Value;
-        var expanded = new Expander(Graph.Document.EscapeCharacter).Expand(word, new StageScope(Graph.Globals, isBaseKnown: true));
+        var expanded = new Expander(Graph.Document.EscapeCharacter, Options).Expand(word, new StageScope(Graph.Globals, isBaseKnown: true));
         return expanded is { Text: null, Error: null } ? [UnresolvedWord.Of("from", word, stage.Lines.First, expanded)] : [];
     }
 }

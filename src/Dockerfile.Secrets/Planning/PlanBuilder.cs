@@ -86,7 +86,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
     private bool CanPlanAll(StageGraph graph)
     {
         var commands = graph.Stages.Sum(s => (long)s.Commands.Count + 1);
-        return graph.Stages.Length <= SecretPlanner.MaxTargets && graph.Stages.Length * commands <= (NameMatters ? MaxRunsWithName : MaxRuns);
+        return graph.Stages.Length <= options.MaxTargets && graph.Stages.Length * commands <= (NameMatters ? MaxRunsWithName : MaxRuns);
     }
 
     private void PlanAll(EvaluatedGraph evaluated)

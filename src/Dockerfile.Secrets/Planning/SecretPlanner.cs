@@ -6,10 +6,6 @@ namespace DockerfileSecrets;
 /// <remarks>A pure function: the same document and options give an equal plan. Nothing that a file contains makes it throw.</remarks>
 public static class SecretPlanner
 {
-    /// <summary>How many stages are planned as targets at once when no target is named; in a file with more, or
-    /// with a million and more instructions to be run for them all, only the last is (DFS069).</summary>
-    public const int MaxTargets = 1_000;
-
     /// <summary>Plans a build that is given nothing.</summary>
     /// <param name="document">The file; what is wrong in it is in the plan's diagnostics.</param>
     /// <returns>The plan: every stage as a target.</returns>

@@ -4,12 +4,11 @@ using System.Collections.Immutable;
 namespace DockerfileSecrets;
 
 /// <summary>Expands words in scopes, within one budget for a whole plan: a file of doubling variables cannot take all memory.</summary>
-internal sealed class Expander(char escape)
+internal sealed class Expander(char escape, PlanOptions options)
 {
-    private const int MaxWord = 262_144;
     private const long MaxTotal = 33_554_432;
     private static readonly SearchValues<char> Special = SearchValues.Create("$'\"\\`");
-    private static readonly ExpansionLimits OfWord = new() { MaxLength = MaxWord };
+    private readonly ExpansionLimits _ofWord = options.OfWord;
     private long _rest = MaxTotal;
 
     /// <summary>Whether a word may become another one, or an error.</summary>
@@ -28,7 +27,7 @@ internal sealed class Expander(char escape)
             return Expanded.Of(word[1..^1]);
         }
 
-        var limits = _rest >= MaxWord ? OfWord : new ExpansionLimits { MaxLength = (int)_rest };
+        var limits = _rest >= _ofWord.MaxLength ? _ofWord : new ExpansionLimits { MaxLength = (int)_rest };
         var result = new WordEvaluator(word, scope, limits).Evaluate(WordGrammar.Parse(word, otherEscape ?? escape, quoting));
         _rest -= result.Value?.Length ?? 0;
         return new Expanded(result.Value, result.Error, result.Unresolved, UsesOf(result, scope), result.UsedNames);

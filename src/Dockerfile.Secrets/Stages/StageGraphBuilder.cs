@@ -5,7 +5,7 @@ namespace DockerfileSecrets;
 /// <summary>Makes the stages of a file: names, bases, platforms. What they take files from is <see cref="StageSources"/>.</summary>
 internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions options)
 {
-    private readonly Expander _expander = new(document.EscapeCharacter);
+    private readonly Expander _expander = new(document.EscapeCharacter, options);
     private readonly List<PlanFinding> _findings = [];
     private readonly List<BuildStage> _stages = [];
     private readonly Dictionary<string, BuildStage> _byName = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
         var globals = GlobalScope.Fill(PlatformVariables.Of(options, target), document, options, _expander, ReportGlobal);
         var lines = InstructionLines.Of(document);
         AddStages(new StageScope(globals, isBaseKnown: true), lines);
-        new StageSources(document, _stages, _byName, _findings).Resolve(lines);
+        new StageSources(document, options, _stages, _byName, _findings).Resolve(lines);
         FindCircles();
         ImmutableArray<PlanFinding> ordered = _findings.Count == 0 ? [] : [.. _findings.OrderBy(f => f.Phase)];
         return new StageGraph(document, [.. _stages], _byName, globals, ordered);

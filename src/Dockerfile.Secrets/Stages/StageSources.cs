@@ -6,15 +6,13 @@ namespace DockerfileSecrets;
 /// <summary>Finds what COPY and mounts take files from, brings the triggers of bases into their stages, and checks the names of images.</summary>
 /// <remarks>(BuildKit <c>dockerfile2llb/convert.go</c>, <c>toCommand</c>, <c>initOnBuildTriggers</c> and <c>resolveBaseImage</c>.)</remarks>
 internal sealed class StageSources(
-    DockerfileDocument document, List<BuildStage> stages, Dictionary<string, BuildStage> byName, List<PlanFinding> findings)
+    DockerfileDocument document, PlanOptions options, List<BuildStage> stages, Dictionary<string, BuildStage> byName, List<PlanFinding> findings)
 {
     /// <summary>A mount without <c>from</c> counts as from this, so that it waits for a stage of that name.</summary>
     private const string EmptyImage = "scratch";
 
-    private const int MaxTriggers = 200_000;
-
     private static readonly StageScope Nothing = new(StageScope.NoVariables, isBaseKnown: true);
-    private readonly Expander _expander = new(document.EscapeCharacter);
+    private readonly Expander _expander = new(document.EscapeCharacter, options);
     private Dictionary<OnbuildInstruction, Instruction?>? _triggers;
     private HashSet<string>? _checkedImages;
 
@@ -84,7 +82,7 @@ internal sealed class StageSources(
         }
 
         var commands = new List<StageCommand>();
-        if (_triggerCount >= MaxTriggers)
+        if (_triggerCount >= options.MaxOnbuildInstructions)
         {
             if (stage.Base is not null && stage.Base.Instructions.Any(i => i is OnbuildInstruction))
             {

@@ -5,6 +5,8 @@ namespace DockerfileSecrets;
 /// <summary>What a validation looks for, and what the build is given as far as it matters.</summary>
 public sealed record ValidationOptions
 {
+    private readonly int _maxScriptSteps = 5_000;
+
     /// <summary>Arguments, platform, target and base images of the build. All stages are checked whatever the target is.</summary>
     public PlanOptions Plan { get; init; } = new();
 
@@ -45,6 +47,19 @@ public sealed record ValidationOptions
     /// <summary>Names of variables that hold no secret, whatever they look like: whole names, without regard to case. Empty unless set. Without effect
     /// on <see cref="BuildKitSecretNames"/>.</summary>
     public ImmutableArray<string> AllowedSecretNames { get; init; } = [];
+
+    /// <summary>How many steps (commands, and rounds of loops) of the script of one RUN are followed to see where its secrets go; 5,000 unless set. A script that takes
+    /// more is given up, which DFS314 says where it has a secret.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int MaxScriptSteps
+    {
+        get => _maxScriptSteps;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            _maxScriptSteps = value;
+        }
+    }
 
     /// <summary>The setting of a meaning.</summary>
     /// <param name="descriptor">The meaning.</param>

@@ -8,7 +8,7 @@ internal static class ValidationSteps
     public static ImmutableArray<EvaluatedStep> Of(EvaluatedGraph evaluated)
     {
         var steps = ImmutableArray.CreateBuilder<EvaluatedStep>();
-        var expander = new Expander(evaluated.Graph.Document.EscapeCharacter);
+        var expander = new Expander(evaluated.Graph.Document.EscapeCharacter, evaluated.Options);
         foreach (var stage in evaluated.Graph.Stages)
         {
             var evaluation = evaluated.Of(stage);

@@ -13,7 +13,7 @@ internal static class MadeSamples
         ["DFS057"] = () => Check("FROM alpine:3.22 AS build\n", new PlanOptions { Target = "biuld" }),
         ["DFS065"] = () => Check("FROM alpine:3.22\n", new PlanOptions { BaseImages = new TriggeringImage() }),
         ["DFS066"] = () => Check("FROM alpine:3.22 AS a\n" + string.Concat(Enumerable.Repeat("ONBUILD RUN a\n", 1000)) + string.Concat(Enumerable.Repeat("FROM a\n", 202))),
-        ["DFS069"] = () => [.. SecretPlanner.Plan(DockerfileDocument.Parse(string.Concat(Enumerable.Repeat("FROM alpine:3.22\n", SecretPlanner.MaxTargets + 1)))).Diagnostics
+        ["DFS069"] = () => [.. SecretPlanner.Plan(DockerfileDocument.Parse(string.Concat(Enumerable.Repeat("FROM alpine:3.22\n", new PlanOptions().MaxTargets + 1)))).Diagnostics
             .Select(d => new Diagnostic(DiagnosticDescriptors.All.Single(x => x.Name == d.Name), default, d.Message))],
         ["DFS401"] = () => Supplied("id=other,env=A"),
         ["DFS402"] = () => Supplied("id=npm-token,env=A"),

@@ -40,7 +40,7 @@ internal static class SecretPlaces
             foreach (var other in context.Steps.Where(s => ReferenceEquals(s.Stage, stage) && s.Command.Ordinal < step.Command.Ordinal))
             {
                 if (other.Command.Instruction is CopyInstruction or AddInstruction
-                    && CopiedPaths.Of(other, context.Document.EscapeCharacter).Any(c => FlowPath.IsBelow(c.Target, path) && c.Target != "/"))
+                    && CopiedPaths.Of(other, context).Any(c => FlowPath.IsBelow(c.Target, path) && c.Target != "/"))
                 {
                     return true;
                 }
