@@ -15,12 +15,29 @@ internal static class CommandLine
             Error = new MaskedWriter(console.Error) { NewLine = console.Error.NewLine },
         };
 
+        int exit;
+        try
+        {
+            exit = RunCommand(arguments, console);
+        }
+#pragma warning disable CA1031 // What the runtime would print of an exception that nobody expects may hold a secret.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            exit = Confess(console, exception);
+        }
+
+        console.Out.Flush();
+        console.Error.Flush();
+        return exit;
+    }
+
+    private static int RunCommand(string[] arguments, ToolConsole console)
+    {
         var (given, wrong) = ArgumentsFile.Expand(arguments);
         if (given is null)
         {
-            var refused = Refuse(console, wrong!);
-            console.Error.Flush();
-            return refused;
+            return Refuse(console, wrong!);
         }
 
         arguments = given;
@@ -28,10 +45,7 @@ internal static class CommandLine
         // What stands behind `build` is for docker to read: its options are not ours to know.
         if (arguments is ["build", .. var forDocker] && !forDocker.Any(a => a is "--help" or "-h" or "-?"))
         {
-            var code = BuildCommandAction.Run(console, forDocker);
-            console.Out.Flush();
-            console.Error.Flush();
-            return code;
+            return BuildCommandAction.Run(console, forDocker);
         }
 
         var result = CommandTree.Make(console).Root.Parse(arguments, new ParserConfiguration
@@ -41,7 +55,7 @@ internal static class CommandLine
         });
 
         // `--help` and `--version` win over whatever else is wrong.
-        var exit = UsageError.Of(result) is { } error
+        return UsageError.Of(result) is { } error
             ? Refuse(console, error)
             : result.Invoke(new InvocationConfiguration
             {
@@ -49,9 +63,19 @@ internal static class CommandLine
                 Error = console.Error,
                 EnableDefaultExceptionHandler = false,
             });
-        console.Out.Flush();
-        console.Error.Flush();
-        return exit;
+    }
+
+    /// <summary>Says that the tool has a mistake and where, without the exception's message: that may quote anything that was read.</summary>
+    private static int Confess(ToolConsole console, Exception exception)
+    {
+        console.Complain("this is a mistake of the tool, not of the files; please report it with these lines:");
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            console.Error.WriteLine(e.GetType().FullName);
+            console.Error.WriteLine(e.StackTrace);
+        }
+
+        return ExitCode.Bug;
     }
 
     private static int Refuse(ToolConsole console, string error)

@@ -16,4 +16,7 @@ internal static class ExitCode
 
     /// <summary><c>build</c> did not start docker: a required secret is lacking. Docker's own builds do not end with it.</summary>
     public const int SecretLacking = 3;
+
+    /// <summary>A mistake of the tool itself stopped it; the number of <c>EX_SOFTWARE</c> in sysexits.h.</summary>
+    public const int Bug = 70;
 }

@@ -1,3 +1,5 @@
+using DockerfileSecrets.Cli;
+using DockerfileSecrets.Cli.Output;
 using DockerfileSecrets.Tests.Images;
 
 namespace DockerfileSecrets.Tests.Cli;
@@ -35,24 +37,43 @@ public sealed class SecretsStaySecretTests : IDisposable
             """);
         Write("Small", "FROM scratch\nRUN --mount=type=secret,id=npm_token,env=NPM_TOKEN,required use\n");
         Write("value", Supplied);
+        Write("bake.hcl", $$"""target "app" { args = { API_TOKEN = "{{Token}}" }, secret = ["id=npm_token,env={{Token}}", "id={{Token}}"] }""" + "\n");
+        Write("compose.yaml", $"services:\n  app:\n    build:\n      context: .\n      args:\n        API_TOKEN: {Token}\n      secrets: [{Token}]\nsecrets:\n  other:\n    content: {Token}\n");
+        Write("workflow.yaml", $$"""
+            jobs:
+              a:
+                steps:
+                  - uses: docker/build-push-action@v6
+                    with:
+                      build-args: API_TOKEN={{Token}}
+                      secrets: |
+                        npm_token={{Token}}
+                        {{Token}}
+            """);
+        Write("wrong.toml", $"fail-on = \"{Token}\"\n{Token} = 1\n");
         Write("image.tar", new TestImage { Environment = "A=" + Supplied }.Layer("etc/conf", "x=" + Supplied).Layer("etc/token", Token).Oci());
     }
 
     public static TheoryData<string> Calls =>
     [
         "check Dockerfile",
-        .. "text json sarif github gitlab junit checkstyle msbuild".Split(' ').Select(f => $"check --format {f} Dockerfile"),
+        .. "text json jsonl sarif github gitlab junit checkstyle msbuild".Split(' ').Select(f => $"check --format {f} Dockerfile"),
+        .. "text json jsonl sarif github gitlab junit checkstyle msbuild".Split(' ').Select(f => $"check --format {f} --bake bake.hcl --compose compose.yaml --workflow workflow.yaml"),
+        "check --config wrong.toml Dockerfile",
         "check --diff Dockerfile",
         "check --diff --unsafe Dockerfile",
         "check --context . Dockerfile",
         "check --secret id=npm_token,src=value Small",
         "check --secret id=npm_token,src=value,nonsense=TOKEN Small",
-        .. "text json markdown mermaid dot outline".Split(' ').Select(f => $"plan --all-targets --format {f} Dockerfile"),
+        .. "text json markdown mermaid dot outline svg".Split(' ').Select(f => $"plan --all-targets --format {f} Dockerfile"),
         "plan --build-arg API_TOKEN=TOKEN Dockerfile",
         "plan --target TOKEN Dockerfile",
         "ast Dockerfile",
         "ast --format json Dockerfile",
-        .. "docker bake compose github podman".Split(' ').Select(f => $"emit --for {f} Dockerfile"),
+        .. "docker podman bake bake-json compose github-actions shell".Split(' ').SelectMany(f => new[] { $"emit --format {f} Dockerfile", $"emit --format {f} --source npm_token=file:value --build-arg API_TOKEN=TOKEN Small" }),
+        "report Dockerfile Small",
+        "report --context . --build-arg API_TOKEN=TOKEN .",
+        "build --dry-run --secret id=npm_token,src=value --build-arg API_TOKEN=TOKEN -f Small .",
         "explain TOKEN",
         "TOKEN",
         "check TOKEN",
@@ -77,6 +98,37 @@ public sealed class SecretsStaySecretTests : IDisposable
         Assert.False(said.Contains(Supplied, StringComparison.Ordinal), "the output holds the value that was supplied");
     }
 
+    [Theory]
+    [InlineData("check --out OUT Dockerfile")]
+    [InlineData("check --format sarif --out OUT Dockerfile")]
+    [InlineData("check --baseline OUT --write-baseline Dockerfile")]
+    [InlineData("report --out OUT Dockerfile Small")]
+    public void No_file_that_is_written_holds_a_value(string call)
+    {
+        var file = System.IO.Path.Combine(_folder, "out");
+        var run = ToolRun.Of([.. call.Split(' ').Select(a => a == "OUT" ? file : Path(a))]);
+        Assert.True(run.ExitCode < 2, run.Error);
+        var written = File.ReadAllText(file);
+        Assert.NotEmpty(written);
+        Assert.DoesNotContain(Token[4..], written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_of_the_tool_is_told_without_what_it_read()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = CommandLine.Run(["check", "-"], new ToolConsole(
+            output, error, () => throw new InvalidOperationException($"`{Supplied}`", new FormatException(Token)), TextStyle.Plain, TextStyle.Plain));
+        Assert.Equal(70, exit);
+        Assert.Equal("", output.ToString());
+        Assert.Contains("System.InvalidOperationException", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("System.FormatException", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(nameof(A_mistake_of_the_tool_is_told_without_what_it_read), error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Supplied, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Token[4..], error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Masking_keeps_lengths_and_leaves_other_text_alone()
     {
@@ -89,7 +141,7 @@ public sealed class SecretsStaySecretTests : IDisposable
     private string Path(string argument)
     {
         var source = argument.IndexOf("src=value", StringComparison.Ordinal);
-        return argument is "Dockerfile" or "Small" or "image.tar" or "value" ? System.IO.Path.Combine(_folder, argument)
+        return argument is "Dockerfile" or "Small" or "image.tar" or "value" or "bake.hcl" or "compose.yaml" or "workflow.yaml" or "wrong.toml" ? System.IO.Path.Combine(_folder, argument)
             : argument == "." ? _folder
             : source < 0 ? argument : argument.Replace("src=value", "src=" + System.IO.Path.Combine(_folder, "value"), StringComparison.Ordinal);
     }

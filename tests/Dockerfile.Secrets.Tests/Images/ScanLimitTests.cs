@@ -12,7 +12,7 @@ public sealed class ScanLimitTests
     [InlineData(100, 60)]
     public void As_many_archives_in_each_other_as_the_limit_says_are_opened(int limit, int archives)
     {
-        Assert.Single(Scan(archives, limit).Findings, f => f.Path.EndsWith("!", StringComparison.Ordinal) || archives == 0);
+        Assert.Single(Scan(archives, limit).Findings, f => f.Path.EndsWith('!') || archives == 0);
         Assert.Empty(Scan(archives, limit).Notes);
     }
 
