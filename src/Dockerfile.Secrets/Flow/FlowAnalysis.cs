@@ -84,8 +84,11 @@ internal sealed class FlowAnalysis
         {
             foreach (var (path, secret) in stage.Secrets.Where(s => FlowPath.Covers(removal.Path, s.Key) && s.Value.Ordinal < step.Command.Ordinal).ToList())
             {
-                _lateRemovals.Add(new LateRemoval(secret, step, removal.Span));
                 stage.Secrets.Remove(path);
+                if (!secret.IsForSettings || FlowPath.Match(removal.Path, path) is "" && FlowPath.NameOf(removal.Path) != "*")
+                {
+                    _lateRemovals.Add(new LateRemoval(secret, step, removal.Span));
+                }
             }
         }
 
@@ -106,12 +109,20 @@ internal sealed class FlowAnalysis
             {
                 FollowStageCopy(step, stage, from, source, target, span);
             }
-            else if (step.Command.Sources.Length == 0 && (SecretFiles.IsSecret(source) || SecretFiles.IsSecret(target)) && !source.Contains("://", StringComparison.Ordinal))
+            else if (step.Command.Sources.Length == 0 && !source.Contains("://", StringComparison.Ordinal))
             {
-                stage.Secrets[target] = new LayerSecret(target, step.Command.Ordinal, new FlowStep(span, $"copied to {target}"), $"`{FlowPath.NameOf(source)}`") { IsOfContext = true };
+                var isSecret = SecretFiles.IsSecret(source) || SecretFiles.IsSecret(target);
+                if (isSecret || IsForSettings(step, source, target))
+                {
+                    var way = new FlowStep(span, $"copied to {target}");
+                    stage.Secrets[target] = new LayerSecret(target, step.Command.Ordinal, way, $"`{FlowPath.NameOf(source)}`") { IsOfContext = true, IsForSettings = !isSecret };
+                }
             }
         }
     }
+
+    private bool IsForSettings(EvaluatedStep step, string source, string target) => (SecretFiles.MayHoldSecret(source) || SecretFiles.MayHoldSecret(target))
+        && !Recognition.SecretFiles.IsExample(source) && !Recognition.RepositoryKeys.IsOne(_context, step, source, target);
 
     private void FollowStageCopy(EvaluatedStep step, StageFlow stage, BuildStage from, string source, string target, TextSpan span)
     {
@@ -120,7 +131,7 @@ internal sealed class FlowAnalysis
             return;
         }
 
-        foreach (var secret in other.Secrets.Values.OrderBy(s => s.Path, StringComparer.Ordinal))
+        foreach (var secret in other.Secrets.Values.Where(s => !s.IsForSettings).OrderBy(s => s.Path, StringComparer.Ordinal))
         {
             // A credential file that a COPY brought is reported there, a mounted secret is news here.
             if (FlowPath.Match(FlowPath.Join("/", source), secret.Path) is { } tail)

@@ -9,6 +9,9 @@ internal sealed record LayerSecret(string Path, int Ordinal, FlowStep Way, strin
 {
     /// <summary>Whether it is a file of the build context, of which the name alone is known.</summary>
     public bool IsOfContext { get; init; }
+
+    /// <summary>Whether it may as well hold settings alone. That it is removed by its name tells that it does not.</summary>
+    public bool IsForSettings { get; init; }
 }
 
 /// <summary>A file with a secret that a later instruction removes, which does not take it out of the layer below.</summary>

@@ -21,6 +21,14 @@ internal static class SecretFiles
             || (name is "credentials" or "config.json" && path.Contains(name == "credentials" ? ".aws/" : ".docker/", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a file of this name often holds passwords beside settings. Who copies and then removes it by name had a reason.</summary>
+    public static bool MayHoldSecret(string path) => FlowPath.NameOf(path).ToLowerInvariant() switch
+    {
+        "settings.xml" or "settings-security.xml" or "nuget.config" or "pip.conf" or "auth.json" => true,
+        "gradle.properties" => FlowPath.NameOf(FlowPath.DirectoryOf(path)) == ".gradle",
+        _ => Recognition.SecretFiles.Find(path) is not null,
+    };
+
     /// <summary>Whether files of this name hold settings, and sometimes a secret among them.</summary>
     public static bool IsForSettings(string path) => FlowPath.NameOf(path) is ".npmrc" or ".yarnrc.yml";
 

@@ -28,6 +28,17 @@ public class NpmLogTests
     [InlineData("npm ci")]
     public void Has_nothing_or_is_gone(string script) => Assert.Empty(Found(script));
 
+    [Theory]
+    [InlineData(Set + " && npm ci && rm ~/.npmrc", "`npm config set` stores")]
+    [InlineData(Set + " && npm config delete //npm.pkg.github.com/:_authToken", "`npm config set` stores")]
+    [InlineData("npm c set //npm.pkg.github.com/:_authToken=$T; rm ~/.npmrc", "`npm c set` stores")]
+    [InlineData("npm ci --//npm.pkg.github.com/:_authToken=$T", "`npm ci` stores")]
+    [InlineData("npm config ls $T", "`npm config ls` stores")]
+    [InlineData("npm $T", "`npm` stores")]
+    [InlineData("npm config $T", "`npm config` stores")]
+    public void The_command_is_named_in_full(string script, string named) =>
+        Assert.StartsWith(named, Assert.Single(Found(script)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Both_files_are_one_finding()
     {

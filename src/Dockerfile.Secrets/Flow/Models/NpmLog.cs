@@ -27,8 +27,16 @@ internal static class NpmLog
         if (secret.IsSecret)
         {
             var logs = Setting(call, "logs-dir") is { Length: > 0 } given ? FlowPath.Join(given, FlowPath.NameOf(File)) : FlowPath.Join(Setting(call, "cache") ?? call.InHome(".npm"), File);
-            call.Store(logs, secret, "npm " + call.Sort("-L --location").Operands.Select(o => o.Text).FirstOrDefault());
+            call.Store(logs, secret, Words(call));
         }
+    }
+
+    /// <summary>The words of the command: <c>npm ci</c>, <c>npm config set</c>; not what it is given.</summary>
+    private static string Words(CommandCall call)
+    {
+        var operands = call.Sort("-L --location").Operands;
+        var length = operands is [{ Text: "config" or "c" }, ..] ? 2 : 1;
+        return string.Join(' ', operands.Take(length).TakeWhile(o => !o.Value.IsSecret).Select(o => o.Text).Prepend("npm"));
     }
 
     private static bool IsKnown(string word, string before)

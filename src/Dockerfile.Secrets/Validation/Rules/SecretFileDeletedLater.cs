@@ -20,11 +20,14 @@ internal sealed class SecretFileDeletedLater : IValidationRule
     {
         foreach (var removal in context.Flow.LateRemovals)
         {
+            var isGuess = removal.File.IsForSettings;
             yield return new Diagnostic(
                 Descriptor,
                 removal.Span,
-                $"This hides {removal.File.Path} ({removal.File.Names}), but the layer of the earlier instruction keeps it. Mount it as a secret in the RUN that uses it.")
+                $"This hides {removal.File.Path} ({removal.File.Names}), but the layer of the earlier instruction keeps it{(isGuess ? ", with any password in it" : "")}. Mount it as a secret in the RUN that uses it.")
             {
+                Severity = isGuess ? DiagnosticSeverity.Warning : Descriptor.Severity,
+                Confidence = isGuess ? DiagnosticConfidence.Heuristic : Descriptor.Confidence,
                 Flow = removal.File.Way.Then(removal.Span, "removed here, one layer too late").ToLocations(),
             };
         }

@@ -30,10 +30,30 @@ internal sealed class UnusedSecretMount : IValidationRule
                         context.SpanOf(mount, null),
                         $"Nothing in this RUN reads the secret `{id}` ({place}). Use it, or take the mount away.")
                     {
+                        Related = ReadElsewhere(context, planned) is { } read ? [new RelatedLocation(read, "read here, where it is not mounted")] : [],
                         Fixes = SecretReads.TakeAway(context, run, mount),
                     };
                 }
             }
         }
+    }
+
+    /// <summary>Where a RUN reads the file or the variable of a mount, and has no mount itself: there the mount belongs, most likely.</summary>
+    private static TextSpan? ReadElsewhere(ValidationContext context, PlannedMount mount)
+    {
+        foreach (var run in context.Flow.Runs)
+        {
+            if (run.Paths.Find(p => !p.IsQuestion && p.Path == mount.FilePath && SecretPlaces.Meant(run, p.Path) is null) is { } path)
+            {
+                return path.Span;
+            }
+
+            if (run.Variables.Find(v => !v.IsGuarded && v.Name == mount.EnvironmentVariable) is { } variable)
+            {
+                return variable.Span;
+            }
+        }
+
+        return null;
     }
 }

@@ -60,6 +60,20 @@ public class SecretUseTests
         Assert.Equal(findings, Found.In("DFS208", $"FROM alpine\nRUN --mount=type=secret,id=tok {script}\n").Count);
 
     [Theory]
+    [InlineData("id=tok", "RUN wc /run/secrets/tok", "/run/secrets/tok")]
+    [InlineData("id=tok,env=TOK", "RUN curl -H \"a: $TOK\" https://example.com", "$TOK")]
+    [InlineData("id=tok", "RUN --mount=type=secret,id=tok wc /run/secrets/tok", "")]
+    [InlineData("id=tok,env=TOK", "RUN TOK=a; echo $TOK", "")]
+    [InlineData("id=tok", "RUN true", "")]
+    public void A_mount_without_a_reader_names_what_reads_without_a_mount(string options, string other, string place)
+    {
+        var text = $"FROM alpine\nRUN --mount=type=secret,{options} apk add git\n{other}\n";
+        var related = Assert.Single(Found.In("DFS208", text)).Diagnostic.Related;
+        Assert.Equal(place, string.Concat(related.Select(r => text.Substring(r.Span.Start, r.Span.Length))));
+        Assert.All(related, r => Assert.Equal("read here, where it is not mounted", r.Message));
+    }
+
+    [Theory]
     [InlineData("target=/root/.netrc", "git clone https://github.com/a/b")]
     [InlineData("target=/etc/apt/auth.conf", "apt-get update")]
     [InlineData("env=GIT_ASKPASS", "git clone https://github.com/a/b")]

@@ -40,6 +40,37 @@ public class SecretsBetweenStepsTests
         Assert.Equal(findings, Found.In("DFS309", "FROM alpine\n" + text + "\n").Count);
 
     [Theory]
+    [InlineData("COPY settings.xml /root/.m2/settings.xml\nRUN mvn package && rm /root/.m2/settings.xml", 1)]
+    [InlineData("COPY settings.xml /root/.m2/\nRUN mvn package\nRUN rm -f ~/.m2/settings.xml", 1)]
+    [InlineData("COPY ci/maven.xml /root/.m2/settings.xml\nRUN rm /root/.m2/settings*.xml", 1)]
+    [InlineData("WORKDIR /w\nCOPY NuGet.Config .\nRUN dotnet restore && rm NuGet.Config", 1)]
+    [InlineData("COPY pip.conf /etc/pip.conf\nRUN pip install x && rm /etc/pip.conf", 1)]
+    [InlineData("COPY server.key /tmp/\nRUN rm /tmp/server.key", 1)]
+    [InlineData("COPY gradle.properties /root/.gradle/\nRUN rm /root/.gradle/gradle.properties", 1)]
+    // It is not said that what is thrown away with everything around it was a secret.
+    [InlineData("COPY settings.xml /root/.m2/settings.xml\nRUN mvn package && rm -rf /root/.m2", 0)]
+    [InlineData("WORKDIR /w\nCOPY NuGet.Config .\nRUN dotnet restore && rm -rf /w/*", 0)]
+    [InlineData("COPY settings.xml /root/.m2/settings.xml\nRUN mvn package", 0)]
+    [InlineData("COPY settings.xml.example /root/x\nRUN rm /root/x", 0)]
+    [InlineData("WORKDIR /w\nCOPY gradle.properties .\nRUN rm gradle.properties", 0)]
+    [InlineData("COPY repo.key /tmp/\nRUN apt-key add /tmp/repo.key && rm /tmp/repo.key", 0)]
+    [InlineData("RUN wget https://example.com/settings.xml\nRUN rm settings.xml", 0)]
+    public void A_file_of_settings_that_is_removed_by_name_probably_held_a_secret(string text, int findings)
+    {
+        var found = Found.In("DFS309", "FROM alpine\n" + text + "\n");
+        Assert.Equal(findings, found.Count);
+        Assert.All(found, f =>
+        {
+            Assert.Equal((DiagnosticSeverity.Warning, DiagnosticConfidence.Heuristic), (f.Diagnostic.Severity, f.Diagnostic.Confidence));
+            Assert.Equal("removed here, one layer too late", f.Diagnostic.Flow[^1].Message);
+        });
+    }
+
+    [Fact]
+    public void A_file_of_settings_that_crosses_stages_is_not_reported() =>
+        Assert.Empty(Found.In("DFS310", "FROM maven AS a\nCOPY settings.xml /root/.m2/\nFROM maven\nCOPY --from=a /root/.m2 /root/.m2\n"));
+
+    [Theory]
     [InlineData("COPY --from=a /root/.npmrc /x", 1)]
     [InlineData("COPY --from=a /root /root", 1)]
     [InlineData("COPY --from=0 / /", 1)]
@@ -66,6 +97,27 @@ public class SecretsBetweenStepsTests
     [InlineData("RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa git clone git@github.com:a/b.git", "type=secret,id=id_rsa,target=/root/.ssh/id_rsa")]
     public void Misuse_of_ssh_is_reported(string text, string marked) =>
         Assert.Equal(marked, Assert.Single(Found.In("DFS312", "FROM alpine\n" + text + "\n")).Marked);
+
+    [Theory]
+    // The way of a key that is mounted: to what reads it, or to what uses ssh by itself.
+    [InlineData("RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa git clone git@github.com:a/b.git", "flow", "type=secret,id=id_rsa,target=/root/.ssh/id_rsa: the key is mounted here|git clone git@github.com:a/b.git: `git` uses ssh here")]
+    [InlineData("RUN --mount=type=secret,id=id_rsa,required ssh-add /run/secrets/id_rsa && true", "flow", "type=secret,id=id_rsa,required: the key is mounted here|/run/secrets/id_rsa: read here")]
+    [InlineData("RUN --mount=type=secret,id=id_rsa,required true", "flow", "")]
+    // Where the key might have come from.
+    [InlineData("RUN --mount=type=ssh git clone git@github.com:a/b.git\nRUN git clone git@github.com:a/c.git", "related", "type=ssh: the agent is mounted here, for this RUN alone")]
+    [InlineData("COPY id_rsa /root/.ssh/\nRUN git clone git@github.com:a/b.git", "related", "COPY id_rsa /root/.ssh/: a key is copied here")]
+    [InlineData("RUN git clone git@github.com:a/b.git", "related", "")]
+    // What trusts the host.
+    [InlineData("RUN echo 'StrictHostKeyChecking no' >> /etc/ssh/ssh_config\nRUN --mount=type=ssh git clone git@github.com:a/b.git", "related", "git clone git@github.com:a/b.git: `git` uses ssh here")]
+    [InlineData("RUN echo 'StrictHostKeyChecking no' >> /etc/ssh/ssh_config\nRUN true", "related", "")]
+    public void Misuse_of_ssh_shows_the_other_place(string text, string kind, string places)
+    {
+        text = "FROM alpine\n" + text + "\n";
+        var finding = Assert.Single(Found.In("DFS312", text)).Diagnostic;
+        var (shown, empty) = kind == "flow" ? (finding.Flow, finding.Related) : (finding.Related, finding.Flow);
+        Assert.Equal(places, string.Join('|', shown.Select(s => $"{text.Substring(s.Span.Start, s.Span.Length)}: {s.Message}")));
+        Assert.Empty(empty);
+    }
 
     [Theory]
     [InlineData("RUN --mount=type=ssh git clone git@github.com:a/b.git")]
