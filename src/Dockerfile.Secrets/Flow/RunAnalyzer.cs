@@ -99,7 +99,7 @@ internal sealed class RunAnalyzer
         {
             text = text[(dollar + 1)..];
             var name = NameAt(text.TrimStart('{'));
-            if (name.Length > 0 && (_mountedVariables.Contains(name) || (step.Before.Variables.TryGetValue(name, out var variable) && SecretArguments.IsSecret(name, variable, _context.Options))))
+            if (name.Length > 0 && (_mountedVariables.Contains(name) || (step.Before.Variables.Find(name) is { } variable && SecretArguments.IsSecret(name, variable, _context.Options))))
             {
                 return true;
             }

@@ -5,20 +5,20 @@ namespace DockerfileSecrets.Flow;
 /// <summary>Makes shell variables of those of a stage. Most steps of a stage have the same ones: those of the step before are kept.</summary>
 internal sealed class StageVariables(ValidationContext context)
 {
-    private ImmutableDictionary<string, ScopeVariable>? _last;
+    private VariableTable? _last;
     private ImmutableDictionary<string, ShellVariable> _made = ImmutableDictionary<string, ShellVariable>.Empty;
     private Dictionary<string, TextSpan>? _places;
 
-    public ImmutableDictionary<string, ShellVariable> Of(ImmutableDictionary<string, ScopeVariable> variables)
+    public ImmutableDictionary<string, ShellVariable> Of(VariableTable variables)
     {
         if (!ReferenceEquals(variables, _last))
         {
             var made = ImmutableDictionary.CreateBuilder<string, ShellVariable>(StringComparer.Ordinal);
-            foreach (var (name, variable) in variables)
+            foreach (var variable in variables)
             {
-                if (ValueOf(name, variable) is { } value)
+                if (ValueOf(variable) is { } value)
                 {
-                    made[name] = new ShellVariable(value, IsExported: true);
+                    made[variable.Name] = new ShellVariable(value, IsExported: true);
                 }
             }
 
@@ -29,8 +29,9 @@ internal sealed class StageVariables(ValidationContext context)
         return _made;
     }
 
-    private FlowValue? ValueOf(string name, ScopeVariable variable)
+    private FlowValue? ValueOf(ScopeVariable variable)
     {
+        var name = variable.Name;
         if (SecretArguments.IsSecret(name, variable, context.Options))
         {
             return FlowValue.OfSecret(Taint.Of(new SecretSource(SecretSourceKind.Argument, name, PlaceOf(name)) { Place = name }));

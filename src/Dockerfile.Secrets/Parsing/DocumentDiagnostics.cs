@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace DockerfileSecrets.Parsing;
 
@@ -38,21 +39,20 @@ internal static class DocumentDiagnostics
         HashSet<string>? directives = null;
         var hasStage = false;
         var hasInstruction = false;
+        var isTop = true;
         foreach (var element in document.Elements)
         {
-            if (element is Comment or BlankLines)
+            if (element.Element.IsInstruction)
             {
-                AddOwn(document, element, ref found);
-            }
-            else if (element is Instruction instruction)
-            {
+                var instruction = Unsafe.As<Instruction>(element);
                 hasInstruction = true;
+                isTop = false;
                 foreach (var own in instruction.ParserDiagnostics)
                 {
                     found.Add(own.Diagnostic.At(document.GetSpan(element, own.Diagnostic.Span)), own.Phase, element);
                 }
 
-                hasStage |= instruction is FromInstruction;
+                hasStage = hasStage || instruction is FromInstruction;
                 if (!hasStage && instruction is not (ArgInstruction or MalformedInstruction))
                 {
                     // One cause, one diagnostic: the instructions behind this one lack the same FROM.
@@ -60,6 +60,11 @@ internal static class DocumentDiagnostics
                     var span = document.GetSpan(instruction, instruction.KeywordSpan);
                     found.Add(LanguageMessages.InstructionBeforeFrom(instruction, span), BuilderPhase.Instruction, element);
                 }
+            }
+            else if (!isTop || element is Comment or BlankLines)
+            {
+                isTop = false;
+                AddOwn(document, element, ref found);
             }
             else
             {
@@ -80,6 +85,11 @@ internal static class DocumentDiagnostics
 
     private static void AddOwn(DockerfileDocument document, DocumentElement element, ref Findings found)
     {
+        if (!LineLimit.MayFind(element.Element))
+        {
+            return;
+        }
+
         foreach (var diagnostic in element.Diagnostics)
         {
             found.Add(diagnostic.At(document.GetSpan(element, diagnostic.Span)), BuilderPhase.Cutting, element);

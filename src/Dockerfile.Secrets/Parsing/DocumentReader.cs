@@ -23,7 +23,7 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         if (start == 0 && DirectivesCount && source[0] == '\uFEFF')
         {
             // An instruction that stands by itself has no mark: there U+FEFF is a character as any other.
-            return new ByteOrderMark(Element(new TextSpan(0, 1), new TextSpan(0, 1)));
+            return new ByteOrderMark(Element(new TextSpan(0, 1), new TextSpan(0, 1), 0));
         }
 
         var content = start;
@@ -80,11 +80,13 @@ internal sealed class DocumentReader(string source, char escape, bool directives
     private BlankLines ReadBlankLines(int start, int content)
     {
         var end = start;
+        var lineEnds = 0;
         for (var at = content; at < source.Length && char.IsWhiteSpace(source[at]); at++)
         {
             if (source[at] == '\n')
             {
                 end = at + 1;
+                lineEnds++;
             }
             else if (at + 1 == source.Length)
             {
@@ -98,14 +100,14 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         }
 
         var span = TextSpan.FromBounds(start, end);
-        return new BlankLines(Element(span, span));
+        return new BlankLines(Element(span, span, lineEnds));
     }
 
     private DocumentElement ReadComment(int start, int content)
     {
         var next = LogicalLineReader.LineEnd(source, start, out var contentEnd);
         var line = TextSpan.FromBounds(content, contentEnd);
-        var element = Element(TextSpan.FromBounds(start, next), line);
+        var element = Element(TextSpan.FromBounds(start, next), line, source[next - 1] == '\n' ? 1 : 0);
         if (DirectivesCount && DirectiveGrammar.Read(element) is { } cut)
         {
             var directive = new Directive(element, cut.Name, cut.Value);
@@ -151,14 +153,16 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         var from = element.Full.Start;
         var start = element.Full.End;
         var lineStart = start;
+        var lineEnds = 0;
         while (lineStart < source.Length)
         {
             var next = LogicalLineReader.LineEnd(source, lineStart, out var contentEnd);
+            lineEnds += source[next - 1] == '\n' ? 1 : 0;
             var line = source.AsSpan(lineStart, contentEnd - lineStart);
             var name = marker.Chomp ? line.TrimStart('\t') : line;
             if (name.SequenceEqual(marker.Name))
             {
-                element.Extend(next);
+                element.Extend(next, lineEnds);
                 var terminator = TextSpan.FromBounds(contentEnd - name.Length - from, contentEnd - from);
                 return new Heredoc(element, marker, TextSpan.FromBounds(start - from, lineStart - from), terminator, isTerminated: true);
             }
@@ -166,10 +170,10 @@ internal sealed class DocumentReader(string source, char escape, bool directives
             lineStart = next;
         }
 
-        element.Extend(source.Length);
+        element.Extend(source.Length, lineEnds);
         var end = source.Length - from;
         return new Heredoc(element, marker, TextSpan.FromBounds(start - from, end), new TextSpan(end, 0), isTerminated: false);
     }
 
-    private ElementText Element(TextSpan full, TextSpan line) => new(source, full, line, Escape);
+    private ElementText Element(TextSpan full, TextSpan line, int lineEnds) => new(source, full, line, Escape, lineEnds);
 }

@@ -26,7 +26,7 @@ internal struct LineJoiner(string source, int start) : IDisposable
         _length += to - from;
     }
 
-    public readonly ElementText ToElement(int end, char escape)
+    public readonly ElementText ToElement(int end, char escape, int lineEnds)
     {
         var pieces = new int[2 * _count];
         var text = string.Create(_length, (source, start, _pieces, pieces), static (joined, state) =>
@@ -42,7 +42,7 @@ internal struct LineJoiner(string source, int start) : IDisposable
                 at += piece.Length;
             }
         });
-        return new ElementText(source, TextSpan.FromBounds(start, end), new ContinuationMap(text, pieces), escape);
+        return new ElementText(source, TextSpan.FromBounds(start, end), new ContinuationMap(text, pieces), escape, lineEnds) { IsInstruction = true };
     }
 
     public readonly void Dispose() => ArrayPool<int>.Shared.Return(_pieces);

@@ -10,10 +10,13 @@ internal static class LineLimit
     /// <summary>A UTF-16 code unit takes three bytes of UTF-8 at most: shorter elements need no look.</summary>
     private const int CertainlyShort = MaxBytes / 3;
 
+    /// <summary>Whether an element is long enough for a line that is too long.</summary>
+    public static bool MayFind(ElementText element) => element.Full.Length > CertainlyShort;
+
     /// <summary>The first line of an element that is too long, relative to it; null when there is none.</summary>
     public static TextSpan? FindTooLong(ElementText element)
     {
-        if (element.Full.Length <= CertainlyShort)
+        if (!MayFind(element))
         {
             return null;
         }

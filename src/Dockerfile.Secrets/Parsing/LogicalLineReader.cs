@@ -37,7 +37,7 @@ internal ref struct LogicalLineReader
 
         var continuation = ContinuationAt(content, contentEnd);
         return continuation < 0
-            ? new ElementText(_source, TextSpan.FromBounds(_start, next), TextSpan.FromBounds(content, contentEnd), _escape)
+            ? new ElementText(_source, TextSpan.FromBounds(_start, next), TextSpan.FromBounds(content, contentEnd), _escape, _source[next - 1] == '\n' ? 1 : 0) { IsInstruction = true }
             : Join(content, continuation, next);
     }
 
@@ -59,9 +59,11 @@ internal ref struct LogicalLineReader
     {
         using var joined = new LineJoiner(_source, _start);
         joined.Append(content, continuation);
+        var lineEnds = 0;
         while (next < _source.Length)
         {
             var lineStart = next;
+            lineEnds++;
             next = LineEnd(_source, lineStart, out var contentEnd);
             var line = _source.AsSpan(lineStart, contentEnd - lineStart);
             var trimmed = line.TrimStart();
@@ -85,7 +87,7 @@ internal ref struct LogicalLineReader
             }
         }
 
-        return joined.ToElement(next, _escape);
+        return joined.ToElement(next, _escape, _source[next - 1] == '\n' ? lineEnds + 1 : lineEnds);
     }
 
     /// <summary>Where the escape character stands that continues a line: at its end but for blanks and tabs, and not behind another

@@ -9,8 +9,10 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
     private Dictionary<PlannedInstruction, int>? _positions;
     private readonly List<PlanFinding> _findings = [];
     private readonly List<TargetPlan> _targets = [];
+    private bool? _nameMatters;
 
-    private bool NameMatters { get; } = document.Text.Text.Contains(PlatformVariables.TargetStage, StringComparison.Ordinal);
+    /// <summary>Asked for only where there are several targets: it searches the whole text.</summary>
+    private bool NameMatters => _nameMatters ??= document.Text.Text.Contains(PlatformVariables.TargetStage, StringComparison.Ordinal);
 
     public SecretPlan Build()
     {
@@ -86,7 +88,8 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
     private bool CanPlanAll(StageGraph graph)
     {
         var commands = graph.Stages.Sum(s => (long)s.Commands.Count + 1);
-        return graph.Stages.Length <= options.MaxTargets && graph.Stages.Length * commands <= (NameMatters ? MaxRunsWithName : MaxRuns);
+        var runs = graph.Stages.Length * commands;
+        return graph.Stages.Length <= options.MaxTargets && (runs <= MaxRunsWithName || (runs <= MaxRuns && !NameMatters));
     }
 
     private void PlanAll(EvaluatedGraph evaluated)
@@ -94,7 +97,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
         var graph = evaluated.Graph;
         foreach (var stage in graph.Stages)
         {
-            if (NameMatters && stage.Name.Length > 0 && stage.Index < graph.Stages.Length - 1)
+            if (stage.Name.Length > 0 && stage.Index < graph.Stages.Length - 1 && NameMatters)
             {
                 var own = Run(options.WithTarget(stage.Name));
                 Add(own, stage.Name, own.Graph.Stages[stage.Index]);
@@ -110,6 +113,11 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
     {
         var evaluated = new EvaluatedGraph(document, with);
         var isFirst = _instructions.Count == 0;
+        if (isFirst)
+        {
+            _instructions.Capacity = document.Instructions.Length;
+        }
+
         foreach (var stage in evaluated.Graph.Stages)
         {
             foreach (var step in evaluated.Of(stage).Steps)

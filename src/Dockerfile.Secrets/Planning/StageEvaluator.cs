@@ -120,9 +120,9 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
         {
             // Without an ARG both are the same.
             var areSame = ReferenceEquals(variables, ofImage);
-            variables = variables.SetItem(variable.Name, variable);
-            ofImage = areSame ? variables : ofImage.SetItem(variable.Name, variable);
-            onlyArguments = onlyArguments.Remove(variable.Name);
+            variables = variables.With(variable);
+            ofImage = areSame ? variables : ofImage.With(variable);
+            onlyArguments = onlyArguments.IsEmpty ? onlyArguments : onlyArguments.Remove(variable.Name);
         }
 
         _state = _state with { Variables = variables, ImageVariables = ofImage, OnlyArguments = onlyArguments };
@@ -139,7 +139,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
             }
 
             var variable = ValueOf(command, declaration);
-            _state = _state with { Variables = _state.Variables.SetItem(name, variable) };
+            _state = _state with { Variables = _state.Variables.With(variable) };
             if (variable.Value.State != VariableState.Unset)
             {
                 _state = _state with { OnlyArguments = _state.OnlyArguments.Add(name) };
@@ -166,7 +166,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
             return ArgumentVariable.Of(name, expanded, isArgument: true);
         }
 
-        if (graph.Globals.TryGetValue(name, out var global))
+        if (graph.Globals.Find(name) is { } global)
         {
             return global.AsArgument();
         }

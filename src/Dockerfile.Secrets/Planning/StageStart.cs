@@ -13,22 +13,21 @@ internal static class StageStart
             return StageState.OnUnknownImage;
         }
 
-        var variables = StageScope.NoVariables.ToBuilder();
+        var variables = VariableTable.Empty;
         foreach (var (name, value) in image.Environment)
         {
-            variables[name] = ScopeVariable.Set(name, value);
+            variables = variables.With(ScopeVariable.Set(name, value));
         }
 
-        if (!variables.ContainsKey("PATH") && stage.ResolvedPlatform?.Os != "windows")
+        if (!variables.Contains("PATH") && stage.ResolvedPlatform?.Os != "windows")
         {
-            variables["PATH"] = ScopeVariable.Set("PATH", DefaultPath);
+            variables = variables.With(ScopeVariable.Set("PATH", DefaultPath));
         }
 
-        var set = variables.ToImmutable();
         return new StageState
         {
-            Variables = set,
-            ImageVariables = set,
+            Variables = variables,
+            ImageVariables = variables,
             IsBaseKnown = true,
             WorkingDirectory = new(WorkingDirectoryOf(image), [], null),
             User = new(image.User, [], null),
@@ -48,13 +47,13 @@ internal static class StageStart
         var variables = state.Variables;
         foreach (var name in state.OnlyArguments)
         {
-            if (state.ImageVariables.TryGetValue(name, out var ofImage))
+            if (state.ImageVariables.Find(name) is { } ofImage)
             {
-                variables = variables.SetItem(name, ofImage);
+                variables = variables.With(ofImage);
             }
-            else if (!state.IsBaseKnown && variables[name].Value.State == VariableState.Set)
+            else if (!state.IsBaseKnown && variables.Find(name) is { Value.State: VariableState.Set } argument)
             {
-                variables = variables.SetItem(name, ScopeVariable.Unresolved(name, UnresolvedReason.FromBaseImage, true, [variables[name]]));
+                variables = variables.With(ScopeVariable.Unresolved(name, UnresolvedReason.FromBaseImage, true, [argument]));
             }
         }
 

@@ -19,10 +19,10 @@ internal sealed record StageState
     };
 
     /// <summary>All variables: ENV and ARG in the order of the file.</summary>
-    public ImmutableDictionary<string, ScopeVariable> Variables { get; init; } = StageScope.NoVariables;
+    public VariableTable Variables { get; init; } = VariableTable.Empty;
 
     /// <summary>The variables of the image alone. A stage on a stage sets them again over the ARGs that it inherits.</summary>
-    public ImmutableDictionary<string, ScopeVariable> ImageVariables { get; init; } = StageScope.NoVariables;
+    public VariableTable ImageVariables { get; init; } = VariableTable.Empty;
 
     /// <summary>Whether the configuration of the image at the bottom is known.</summary>
     public bool IsBaseKnown { get; init; }

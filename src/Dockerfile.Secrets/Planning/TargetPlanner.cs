@@ -64,13 +64,22 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated)
                 (type == MountType.Ssh ? _ssh ??= new() : _secrets ??= new()).Add(id, use, mount);
             }
 
-            _unresolved.AddRange(mount.Unresolved);
+            Add(mount.Unresolved);
         }
 
-        _unresolved.AddRange(instruction.Unresolved);
+        Add(instruction.Unresolved);
         if (!instruction.Implicit.IsEmpty)
         {
             (_implicit ??= []).AddRange(instruction.Implicit);
+        }
+    }
+
+    private void Add(ImmutableArray<UnresolvedValue> unresolved)
+    {
+        // A list takes arrays as boxes, and nearly all are empty.
+        if (!unresolved.IsEmpty)
+        {
+            _unresolved.AddRange(unresolved);
         }
     }
 

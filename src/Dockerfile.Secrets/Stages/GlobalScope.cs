@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
-
 namespace DockerfileSecrets;
 
 /// <summary>Fills the global scope: predefined variables, then the ARGs before the first FROM.</summary>
 /// <remarks>(BuildKit <c>dockerfile2llb/convert.go</c>, <c>buildMetaArgs</c>: a given argument replaces the default, which is not even expanded then.)</remarks>
 internal static class GlobalScope
 {
-    public static ImmutableDictionary<string, ScopeVariable> Fill(
-        ImmutableDictionary<string, ScopeVariable> predefined, DockerfileDocument document, PlanOptions options, Expander expander, Action<ArgInstruction, NameValue, ExpansionError> report)
+    public static VariableTable Fill(
+        VariableTable predefined, DockerfileDocument document, PlanOptions options, Expander expander, Action<ArgInstruction, NameValue, ExpansionError> report)
     {
         var variables = predefined;
         foreach (var instruction in document.Instructions)
@@ -26,7 +24,7 @@ internal static class GlobalScope
             {
                 if (options.BuildArguments.TryGetValue(declaration.Name, out var given))
                 {
-                    variables = variables.SetItem(declaration.Name, ScopeVariable.Set(declaration.Name, given, isArgument: true));
+                    variables = variables.With(ScopeVariable.Set(declaration.Name, given, isArgument: true));
                 }
                 else if (declaration.Value is { } text)
                 {
@@ -36,7 +34,7 @@ internal static class GlobalScope
                         report(arg, declaration, error);
                     }
 
-                    variables = variables.SetItem(declaration.Name, ArgumentVariable.Of(declaration.Name, expanded, isArgument: true));
+                    variables = variables.With(ArgumentVariable.Of(declaration.Name, expanded, isArgument: true));
                 }
             }
         }

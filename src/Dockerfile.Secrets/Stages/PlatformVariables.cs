@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DockerfileSecrets;
 
 /// <summary>The predefined variables of the global scope. (BuildKit <c>dockerfile2llb/platform.go</c>, <c>defaultArgs</c>.)</summary>
@@ -9,10 +7,10 @@ internal static class PlatformVariables
 
     private const string NoName = "default";
 
-    private static readonly ImmutableDictionary<string, ScopeVariable> OfNoPlatform = OfPlatforms(PlanOptions.None);
-    private static readonly ImmutableDictionary<string, ScopeVariable> OfNothing = OfNoPlatform.SetItem(TargetStage, ScopeVariable.Set(TargetStage, NoName, isArgument: true));
+    private static readonly VariableTable OfNoPlatform = OfPlatforms(PlanOptions.None);
+    private static readonly VariableTable OfNothing = OfNoPlatform.With(ScopeVariable.Set(TargetStage, NoName, isArgument: true));
 
-    public static ImmutableDictionary<string, ScopeVariable> Of(PlanOptions options, string targetName)
+    public static VariableTable Of(PlanOptions options, string targetName)
     {
         var isGivenNothing = options is { OwnPlatform: null, TargetPlatform: null, BuildArguments.Count: 0 };
         if (isGivenNothing && targetName.Length == 0)
@@ -20,20 +18,18 @@ internal static class PlatformVariables
             return OfNothing;
         }
 
-        return (isGivenNothing ? OfNoPlatform : OfPlatforms(options)).SetItem(
+        return (isGivenNothing ? OfNoPlatform : OfPlatforms(options)).With(ScopeVariable.Set(
             TargetStage,
-            ScopeVariable.Set(
-                TargetStage,
-                options.BuildArguments.TryGetValue(TargetStage, out var given) ? given : targetName.Length == 0 ? NoName : targetName,
-                isArgument: true));
+            options.BuildArguments.TryGetValue(TargetStage, out var given) ? given : targetName.Length == 0 ? NoName : targetName,
+            isArgument: true));
     }
 
-    private static ImmutableDictionary<string, ScopeVariable> OfPlatforms(PlanOptions options)
+    private static VariableTable OfPlatforms(PlanOptions options)
     {
-        var variables = StageScope.NoVariables.ToBuilder();
+        var variables = VariableTable.Empty;
         Add("BUILD", options.OwnPlatform);
         Add("TARGET", options.TargetPlatform);
-        return variables.ToImmutable();
+        return variables;
 
         void Add(string prefix, BuildPlatform? platform)
         {
@@ -44,9 +40,9 @@ internal static class PlatformVariables
             Put(prefix + "VARIANT", platform?.Variant);
         }
 
-        void Put(string name, string? value) => variables[name] =
+        void Put(string name, string? value) => variables = variables.With(
             (options.BuildArguments.TryGetValue(name, out var given) ? given : value) is { } text
                 ? ScopeVariable.Set(name, text, isArgument: true)
-                : ScopeVariable.Unresolved(name, UnresolvedReason.PlatformNotGiven, isArgument: true);
+                : ScopeVariable.Unresolved(name, UnresolvedReason.PlatformNotGiven, isArgument: true));
     }
 }

@@ -32,8 +32,11 @@ internal sealed class ScopeVariable
     public static ScopeVariable Unresolved(string name, UnresolvedReason reason, bool isArgument = false, ImmutableArray<ScopeVariable> uses = default)
     {
         ImmutableArray<ScopeVariable> known = uses.IsDefault ? [] : uses;
-        return new(name, VariableValue.Unresolved(reason, [.. known.Where(u => u.Value.State == VariableState.Unresolved).Select(u => u.Name)]), isArgument, known);
+        return new(name, VariableValue.Unresolved(reason, known.IsEmpty ? [] : NamesOfUnresolved(known)), isArgument, known);
     }
+
+    private static ImmutableArray<string> NamesOfUnresolved(ImmutableArray<ScopeVariable> variables) =>
+        [.. variables.Where(u => u.Value.State == VariableState.Unresolved).Select(u => u.Name)];
 
     /// <summary>An ARG that was declared and got no value.</summary>
     public static ScopeVariable Valueless(string name) => new(name, VariableValue.Unset, true, []);

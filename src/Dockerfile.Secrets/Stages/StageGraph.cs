@@ -12,7 +12,7 @@ public sealed class StageGraph
         DockerfileDocument document,
         ImmutableArray<BuildStage> stages,
         Dictionary<string, BuildStage> byName,
-        ImmutableDictionary<string, ScopeVariable> globals,
+        VariableTable globals,
         ImmutableArray<PlanFinding> findings)
     {
         Document = document;
@@ -33,7 +33,7 @@ public sealed class StageGraph
     /// offsets into the file. Empty when nothing is. The document's own diagnostics are not repeated.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    internal ImmutableDictionary<string, ScopeVariable> Globals { get; }
+    internal VariableTable Globals { get; }
 
     internal ImmutableArray<PlanFinding> Findings { get; }
 

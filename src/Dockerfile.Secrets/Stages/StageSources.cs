@@ -11,7 +11,7 @@ internal sealed class StageSources(
     /// <summary>A mount without <c>from</c> counts as from this, so that it waits for a stage of that name.</summary>
     private const string EmptyImage = "scratch";
 
-    private static readonly StageScope Nothing = new(StageScope.NoVariables, isBaseKnown: true);
+    private static readonly StageScope Nothing = new(VariableTable.Empty, isBaseKnown: true);
     private readonly Expander _expander = new(document.EscapeCharacter, options);
     private Dictionary<OnbuildInstruction, Instruction?>? _triggers;
     private HashSet<string>? _checkedImages;
@@ -148,15 +148,26 @@ internal sealed class StageSources(
         StageSource[] sources = instruction switch
         {
             { Flags.IsEmpty: true } => [],
-            CopyInstruction { From: { BuilderValue: { Length: > 0 } from } } copy => CopySource(stage, from, Span(copy.From!), lines.First, phase) is { } source ? [source] : [],
-            RunInstruction run => [.. run.Mounts.Select(m => MountSource(stage, m, Span(m), lines.First))],
+            CopyInstruction { From: { BuilderValue: { Length: > 0 } from } } copy => CopySource(stage, from, SpanOf(copy.From!, isTrigger ? origin : null), lines.First, phase) is { } source ? [source] : [],
+            RunInstruction { Mounts: { IsEmpty: false } mounts } => MountSources(stage, mounts, isTrigger ? origin : null, lines.First),
             _ => [],
         };
         return new StageCommand(instruction, origin, lines, isTrigger, sources) { Ordinal = ordinal };
-
-        // A trigger was read from a text of its own; its place in the file is that of the instruction it came from.
-        TextSpan Span(SyntaxNode node) => isTrigger ? document.GetSpan(origin) : document.GetSpan(node);
     }
+
+    private StageSource[] MountSources(BuildStage stage, ImmutableArray<Mount> mounts, Instruction? origin, int line)
+    {
+        var sources = new StageSource[mounts.Length];
+        for (var i = 0; i < sources.Length; i++)
+        {
+            sources[i] = MountSource(stage, mounts[i], SpanOf(mounts[i], origin), line);
+        }
+
+        return sources;
+    }
+
+    /// <summary>A trigger was read from a text of its own; its place in the file is that of the instruction it came from.</summary>
+    private TextSpan SpanOf(SyntaxNode node, Instruction? origin) => document.GetSpan(origin ?? node);
 
     private StageSource? CopySource(BuildStage stage, string from, TextSpan span, int line, PlanPhase phase)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DockerfileSecrets;
 
@@ -142,19 +144,20 @@ public sealed partial class DockerfileDocument
         var count = 0;
         foreach (var element in Elements)
         {
-            count += element is Instruction ? 1 : 0;
+            count += element.Element.IsInstruction ? 1 : 0;
         }
 
-        var instructions = ImmutableArray.CreateBuilder<Instruction>(count);
+        var instructions = new Instruction[count];
+        count = 0;
         foreach (var element in Elements)
         {
-            if (element is Instruction instruction)
+            if (element.Element.IsInstruction)
             {
-                instructions.Add(instruction);
+                instructions[count++] = Unsafe.As<Instruction>(element);
             }
         }
 
-        return instructions.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(instructions);
     }
 
     private Dictionary<ElementText, int> MakeStarts()

@@ -12,17 +12,18 @@ internal sealed class ElementText
     private readonly ContinuationMap? _map;
 
     /// <summary>An element without continuations: the joined line is the given part of the source.</summary>
-    public ElementText(string source, TextSpan full, TextSpan line, char escape)
+    public ElementText(string source, TextSpan full, TextSpan line, char escape, int lineEnds)
     {
         Source = source;
         Full = full;
+        LineEnds = lineEnds;
         LogicalSpan = line;
         Escape = escape;
     }
 
     /// <summary>An element with continuations.</summary>
-    public ElementText(string source, TextSpan full, ContinuationMap map, char escape)
-        : this(source, full, new TextSpan(0, map.Text.Length), escape) => _map = map;
+    public ElementText(string source, TextSpan full, ContinuationMap map, char escape, int lineEnds)
+        : this(source, full, new TextSpan(0, map.Text.Length), escape, lineEnds) => _map = map;
 
     /// <summary>The text of the document that the element was parsed from.</summary>
     public string Source { get; }
@@ -38,8 +39,18 @@ internal sealed class ElementText
 
     public char Escape { get; }
 
+    /// <summary>Whether the element is an <see cref="Instruction"/>: to ask for the type of each element costs more than all else of a walk.</summary>
+    public bool IsInstruction { get; init; }
+
+    /// <summary>How many line feeds the element has: counted while it is read, it need not be counted again.</summary>
+    public int LineEnds { get; private set; }
+
     /// <summary>Takes the text up to <paramref name="end"/> into the element, while it is parsed: the heredocs behind its line.</summary>
-    public void Extend(int end) => Full = TextSpan.FromBounds(Full.Start, end);
+    public void Extend(int end, int lineEnds)
+    {
+        Full = TextSpan.FromBounds(Full.Start, end);
+        LineEnds += lineEnds;
+    }
 
     public ReadOnlySpan<char> LogicalText => Logical.AsSpan(LogicalSpan.Start, LogicalSpan.Length);
 

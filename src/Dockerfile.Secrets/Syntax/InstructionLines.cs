@@ -11,11 +11,11 @@ internal static class InstructionLines
         var line = 1;
         foreach (var element in document.Elements)
         {
-            var text = element.Element.FullSpan;
-            var ends = text.Count('\n');
-            if (element is Instruction)
+            var text = element.Element;
+            var ends = text.LineEnds;
+            if (text.IsInstruction)
             {
-                lines[count++] = new LineRange(line, text is [.., '\n'] ? line + ends - 1 : line + ends);
+                lines[count++] = new LineRange(line, text.FullSpan is [.., '\n'] ? line + ends - 1 : line + ends);
             }
 
             line += ends;

@@ -12,7 +12,7 @@ internal sealed class GivenBases(ValidationContext context)
         .OfType<ArgInstruction>()
         .SelectMany(a => a.Declarations)
         .Select(d => d.Name)
-        .Where(n => !context.Graph.Globals.ContainsKey(n))
+        .Where(n => !context.Graph.Globals.Contains(n))
         .ToHashSet(StringComparer.Ordinal);
 
     public Diagnostic On(Diagnostic diagnostic)

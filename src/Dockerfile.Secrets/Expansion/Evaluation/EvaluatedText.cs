@@ -3,7 +3,7 @@ namespace DockerfileSecrets;
 /// <summary>The value of a part: known, or waiting for variables that are unresolved.</summary>
 /// <param name="Text">The value; null when unresolved.</param>
 /// <param name="WaitsFor">What it waits for; null when known.</param>
-internal readonly record struct EvaluatedText(string? Text, List<UnresolvedVariable>? WaitsFor)
+internal readonly record struct EvaluatedText(string? Text, UnresolvedVariable[]? WaitsFor)
 {
     public static EvaluatedText Known(string text) => new(text, null);
 
@@ -16,6 +16,6 @@ internal readonly record struct EvaluatedText(string? Text, List<UnresolvedVaria
             all.AddRange(source.WaitsFor ?? []);
         }
 
-        return new EvaluatedText(null, all);
+        return new EvaluatedText(null, [.. all]);
     }
 }

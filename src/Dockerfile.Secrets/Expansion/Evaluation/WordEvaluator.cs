@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace DockerfileSecrets;
@@ -29,15 +30,20 @@ internal sealed partial class WordEvaluator(string text, IVariableScope scope, E
             return Result(ExpansionState.Error, null, [], _error);
         }
 
+        if (_mayFail is null && value.WaitsFor is null or [_])
+        {
+            return value.WaitsFor is null
+                ? Result(ExpansionState.Known, value.Text, [], null)
+                : Result(ExpansionState.Unresolved, null, ImmutableCollectionsMarshal.AsImmutableArray(value.WaitsFor), null);
+        }
+
         MayFail(value);
-        return _mayFail is not null
-            ? Result(ExpansionState.Unresolved, null, [.. _mayFail.DistinctBy(use => use.Span).OrderBy(use => use.Span.Start)], null)
-            : Result(ExpansionState.Known, value.Text, [], null);
+        return Result(ExpansionState.Unresolved, null, [.. _mayFail!.DistinctBy(use => use.Span).OrderBy(use => use.Span.Start)], null);
     }
 
     private void MayFail(EvaluatedText text)
     {
-        if (text.WaitsFor is { Count: > 0 } unresolved)
+        if (text.WaitsFor is { Length: > 0 } unresolved)
         {
             (_mayFail ??= []).AddRange(unresolved);
         }
@@ -58,8 +64,10 @@ internal sealed partial class WordEvaluator(string text, IVariableScope scope, E
             return tree.Parts.IsEmpty || TryPart(tree.Parts[0], out result);
         }
 
-        var built = new StringBuilder();
-        List<UnresolvedVariable>? waitsFor = null;
+        StringBuilder? built = null;
+        var first = "";
+        UnresolvedVariable[]? waitsFor = null;
+        List<UnresolvedVariable>? more = null;
         foreach (var part in tree.Parts)
         {
             if (!TryPart(part, out var value))
@@ -69,20 +77,31 @@ internal sealed partial class WordEvaluator(string text, IVariableScope scope, E
 
             if (value.Text is null)
             {
-                (waitsFor ??= []).AddRange(value.WaitsFor!);
+                // Mostly one variable is waited for: a list is made for the second.
+                more ??= waitsFor is null ? null : [.. waitsFor];
+                more?.AddRange(value.WaitsFor!);
+                waitsFor ??= value.WaitsFor;
             }
             else if (waitsFor is null)
             {
-                if (!TryFit((long)built.Length + value.Text.Length, part) || !TrySpend(value.Text.Length, part))
+                var length = (long)(built?.Length ?? first.Length) + value.Text.Length;
+                if (!TryFit(length, part) || !TrySpend(value.Text.Length, part))
                 {
                     return false;
                 }
 
-                built.Append(value.Text);
+                if (length == value.Text.Length)
+                {
+                    first = value.Text;
+                }
+                else
+                {
+                    (built ??= new StringBuilder(first)).Append(value.Text);
+                }
             }
         }
 
-        result = waitsFor is null ? EvaluatedText.Known(built.ToString()) : new EvaluatedText(null, waitsFor);
+        result = waitsFor is null ? EvaluatedText.Known(built?.ToString() ?? first) : new EvaluatedText(null, more?.ToArray() ?? waitsFor);
         return true;
     }
 

@@ -16,13 +16,21 @@ internal sealed class PlainReference : Parser<char, WordPart>
         ref PooledList<Expected<char>> expecteds,
         [MaybeNullWhen(false)] out WordPart result)
     {
-        result = null;
-        if (!state.HasCurrent || state.Current != '$')
+        result = state.HasCurrent && state.Current == '$' ? Read(state.LookAhead(int.MaxValue), (int)state.Location) : null;
+        if (result is null)
         {
             return false;
         }
 
-        var rest = state.LookAhead(int.MaxValue);
+        state.Advance(result.Span.Length);
+        return true;
+    }
+
+    /// <summary>Reads the reference that a text begins with; null when it is none of these.</summary>
+    /// <param name="rest">The text from its dollar sign on.</param>
+    /// <param name="at">Where that stands in the word.</param>
+    public static WordReference? Read(ReadOnlySpan<char> rest, int at)
+    {
         var isBraced = rest.Length > 1 && rest[1] == '{';
         var start = isBraced ? 2 : 1;
         var length = rest[start..].IndexOfAnyExcept(NameCharacters);
@@ -30,15 +38,12 @@ internal sealed class PlainReference : Parser<char, WordPart>
         var end = start + length;
         if (length == 0 || char.IsAsciiDigit(rest[start]) || (isBraced ? end == rest.Length || rest[end] != '}' : end < rest.Length && !char.IsAscii(rest[end])))
         {
-            return false;
+            return null;
         }
 
-        var at = (int)state.Location;
         var modifier = isBraced ? WordModifier.None with { Span = new TextSpan(at + end, 1) } : WordModifier.None;
         end += isBraced ? 1 : 0;
-        result = new WordReference(
+        return new WordReference(
             new TextSpan(at, end), rest.Slice(start, length).ToString(), new TextSpan(at + start, length), modifier, ModifierWords.None);
-        state.Advance(end);
-        return true;
     }
 }

@@ -55,18 +55,17 @@ internal static class WordGrammar
                 new VariableName(),
                 new ModifierSign().Then(WordsOf, (modifier, words) => (modifier, words))));
 
-    private static readonly Parser<char, WordTree> Text = Char(ByteOrderMark).Optional().Then(Whole);
+    private static readonly Parser<char, WordTree> BehindMark = Char(ByteOrderMark).Then(Whole);
 
     /// <summary>Reads a word.</summary>
     public static WordTree Parse(string text, char escapeCharacter, WordQuoting quoting)
     {
-        var quotesAct = quoting == WordQuoting.Processed;
-        if (!text.StartsWith(ByteOrderMark) && text.AsSpan().IndexOfAny(PlainRun.Special(escapeCharacter, quotesAct)) < 0)
+        if (!text.StartsWith(ByteOrderMark) && PlainWord.Read(text, PlainRun.Special(escapeCharacter, quoting == WordQuoting.Processed)) is { } plain)
         {
-            return text.Length == 0 ? WordTree.Empty : new WordTree([new WordLiteral(new TextSpan(0, text.Length))]);
+            return plain;
         }
 
-        return Text.ParseOrThrow(text, new WordConfiguration(escapeCharacter, quoting));
+        return (text.StartsWith(ByteOrderMark) ? BehindMark : Whole).ParseOrThrow(text, new WordConfiguration(escapeCharacter, quoting));
     }
 
     private static Parser<char, bool> Closing(char sign) => Char(sign).ThenReturn(true).Or(Parser<char>.Return(false));

@@ -22,7 +22,7 @@ internal sealed class SecretEnvShadowing : IValidationRule
         foreach (var (step, mount) in context.SecretMounts)
         {
             if (mount is { Planned: { EnvironmentVariable: { Length: > 0 } name, Required: false, Certainty: not PlanCertainty.Invalid }, Options.Env.Entry: { } entry }
-                && step.Before.Variables.GetValueOrDefault(name) is { Value: { State: VariableState.Set, Value.Length: > 0 } } variable
+                && step.Before.Variables.Find(name) is { Value: { State: VariableState.Set, Value.Length: > 0 } } variable
                 && !InvalidEnvName.IsNeededByTheStep(name)
                 && !ValuelessArguments.InPlaceOf(step, mount))
             {

@@ -130,5 +130,5 @@ internal sealed class SecretInArgOrEnv : IValidationRule
         VariableWord.Parse(text, context.Document.EscapeCharacter).Expand(step.Before.Scope).Value;
 
     private static string? LiteralOf(ValidationContext context, string text) =>
-        VariableWord.Parse(text, context.Document.EscapeCharacter) is { HasVariables: false } word ? word.Expand(new StageScope(StageScope.NoVariables, isBaseKnown: true)).Value : null;
+        VariableWord.Parse(text, context.Document.EscapeCharacter) is { HasVariables: false } word ? word.Expand(new StageScope(VariableTable.Empty, isBaseKnown: true)).Value : null;
 }

@@ -69,7 +69,7 @@ internal sealed partial class UnexpandedTarget : IValidationRule
         return null;
     }
 
-    private static bool IsGlobal(ValidationContext context, string name) => context.Graph.Globals.ContainsKey(name);
+    private static bool IsGlobal(ValidationContext context, string name) => context.Graph.Globals.Contains(name);
 
     private static string? BecomesOf(ValidationContext context, EvaluatedStep step, string text)
     {
