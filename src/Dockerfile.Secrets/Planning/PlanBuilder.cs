@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DockerfileSecrets;
 
 /// <summary>Makes a plan: runs the stages once, or once for each target where the name of the target matters, and gathers.</summary>
@@ -59,7 +61,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
                 BuilderPlatform = options.BuilderPlatform,
                 BuildArguments = options.BuildArguments.Count == 0 ? [] : [.. options.BuildArguments.Keys.Order(StringComparer.Ordinal)],
             },
-            Stages = [.. graph.Stages.Select(ToPlanned)],
+            Stages = ToPlanned(graph.Stages),
             Instructions = [.. _instructions],
             Targets = [.. _targets],
             Diagnostics = PlannedDiagnostics.Gather(document, _findings),
@@ -87,7 +89,12 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
     /// <summary>Each target lists what it reaches, and runs by itself where its name matters: a hostile file must not make that endless.</summary>
     private bool CanPlanAll(StageGraph graph)
     {
-        var commands = graph.Stages.Sum(s => (long)s.Commands.Count + 1);
+        long commands = 0;
+        foreach (var stage in graph.Stages)
+        {
+            commands += stage.Commands.Count + 1;
+        }
+
         var runs = graph.Stages.Length * commands;
         return graph.Stages.Length <= options.MaxTargets && (runs <= MaxRunsWithName || (runs <= MaxRuns && !NameMatters));
     }
@@ -158,6 +165,17 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
 
     private void Add(EvaluatedGraph evaluated, string name, BuildStage stage) =>
         _targets.Add(new TargetPlanner(evaluated).Plan(name, stage));
+
+    private static ImmutableArray<PlannedStage> ToPlanned(ImmutableArray<BuildStage> stages)
+    {
+        var planned = ImmutableArray.CreateBuilder<PlannedStage>(stages.Length);
+        foreach (var stage in stages)
+        {
+            planned.Add(ToPlanned(stage));
+        }
+
+        return planned.MoveToImmutable();
+    }
 
     private static PlannedStage ToPlanned(BuildStage stage) => new()
     {

@@ -8,8 +8,14 @@ internal static class PosixPath
     /// <summary>Joins a relative path to a directory and cleans the result: no empty, <c>.</c> or <c>..</c> parts.</summary>
     public static string Join(string directory, string path)
     {
+        var joined = directory is "" or "/" ? IsAbsolute(path) ? path : "/" + path : directory + "/" + path;
+        if (IsClean(joined))
+        {
+            return joined;
+        }
+
         var parts = new List<string>();
-        foreach (var part in (directory + "/" + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in joined.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (part == "..")
             {
@@ -26,4 +32,7 @@ internal static class PosixPath
 
         return "/" + string.Join('/', parts);
     }
+
+    /// <summary>Whether a path is surely clean, as nearly all are: no empty part, and none that begins with a dot.</summary>
+    private static bool IsClean(string path) => path is ['/', .., not '/'] && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal);
 }

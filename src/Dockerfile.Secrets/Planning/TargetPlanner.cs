@@ -5,7 +5,7 @@ namespace DockerfileSecrets;
 /// <summary>Gathers what the build of one target needs out of what its stages run.</summary>
 internal sealed class TargetPlanner(EvaluatedGraph evaluated)
 {
-    private readonly List<UnresolvedValue> _unresolved = [];
+    private List<UnresolvedValue>? _unresolved;
     private NeedCollector? _secrets;
     private NeedCollector? _ssh;
     private List<ImplicitSecret>? _implicit;
@@ -33,7 +33,7 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated)
         {
             if (unknown is { Image: null, From.Base: not null })
             {
-                _unresolved.AddRange(evaluated.UnknownBaseOf(unknown));
+                (_unresolved ??= []).AddRange(evaluated.UnknownBaseOf(unknown));
             }
         }
 
@@ -43,13 +43,24 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated)
             Stage = stage.Index,
             IsDefault = stage.Index == evaluated.Graph.Stages.Length - 1,
             Error = evaluated.FirstError(reachable),
-            Stages = reachable is [var single] ? [single.Index] : [.. reachable.Select(s => s.Index)],
+            Stages = IndexesOf(reachable),
             Instructions = positions.MoveToImmutable(),
             Secrets = _secrets?.ToNeeds(SuggestedSources.OfSecret) ?? [],
             Ssh = _ssh?.ToNeeds(SuggestedSources.OfSsh) ?? [],
             Implicit = _implicit is null ? [] : [.. _implicit.Distinct()],
-            Unresolved = [.. _unresolved],
+            Unresolved = _unresolved is null ? [] : [.. _unresolved],
         };
+    }
+
+    private static ImmutableArray<int> IndexesOf(ImmutableArray<BuildStage> stages)
+    {
+        var indexes = ImmutableArray.CreateBuilder<int>(stages.Length);
+        foreach (var stage in stages)
+        {
+            indexes.Add(stage.Index);
+        }
+
+        return indexes.MoveToImmutable();
     }
 
     private void Gather(EvaluatedStep step)
@@ -79,7 +90,7 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated)
         // A list takes arrays as boxes, and nearly all are empty.
         if (!unresolved.IsEmpty)
         {
-            _unresolved.AddRange(unresolved);
+            (_unresolved ??= []).AddRange(unresolved);
         }
     }
 

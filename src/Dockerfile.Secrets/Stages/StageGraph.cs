@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 
 namespace DockerfileSecrets;
@@ -67,26 +68,35 @@ public sealed class StageGraph
             return [target];
         }
 
-        var seen = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<BuildStage>([target]);
-        while (open.TryPop(out var stage))
+        // What is still to be followed stands at the end of the list; who was seen is marked by index.
+        var reached = new List<BuildStage>();
+        var seen = new BitArray(target.Index + 1);
+        Reach(target);
+        for (var next = 0; next < reached.Count; next++)
         {
-            if (!seen.Add(stage))
+            if (reached[next].Base is { } known)
             {
-                continue;
+                Reach(known);
             }
 
-            if (stage.Base is not null)
+            foreach (var dependency in reached[next].Dependencies)
             {
-                open.Push(stage.Base);
-            }
-
-            foreach (var dependency in stage.Dependencies)
-            {
-                open.Push(dependency);
+                Reach(dependency);
             }
         }
 
-        return [.. seen.OrderBy(s => s.Index)];
+        reached.Sort((left, right) => left.Index.CompareTo(right.Index));
+        return [.. reached];
+
+        void Reach(BuildStage stage)
+        {
+            // Files can be taken from a later stage, although that is an error.
+            seen.Length = Math.Max(seen.Length, stage.Index + 1);
+            if (!seen[stage.Index])
+            {
+                seen[stage.Index] = true;
+                reached.Add(stage);
+            }
+        }
     }
 }

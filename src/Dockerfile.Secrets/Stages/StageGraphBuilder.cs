@@ -13,7 +13,12 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
     public StageGraph Build()
     {
         var target = options.Target ?? LastName() ?? "";
-        var globals = GlobalScope.Fill(PlatformVariables.Of(options, target), document, options, _expander, ReportGlobal);
+        var globals = PlatformVariables.Of(options, target);
+        if (document.Instructions is not [FromInstruction, ..])
+        {
+            globals = GlobalScope.Fill(globals, document, options, _expander, ReportGlobal);
+        }
+
         var lines = InstructionLines.Of(document);
         AddStages(new StageScope(globals, isBaseKnown: true), lines);
         new StageSources(document, options, _stages, _byName, _findings).Resolve(lines);

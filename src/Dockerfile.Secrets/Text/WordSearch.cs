@@ -13,6 +13,9 @@ internal sealed class WordSearch(params string[] words)
     private readonly SearchValues<string> _words = SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     public bool IsIn(ReadOnlySpan<char> text) => text.ContainsAny(_words);
+
+    /// <summary>Where the first of the words stands; negative when none does.</summary>
+    public int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(_words);
 #else
     public bool IsIn(ReadOnlySpan<char> text)
     {
@@ -25,6 +28,19 @@ internal sealed class WordSearch(params string[] words)
         }
 
         return false;
+    }
+
+    /// <summary>Where the first of the words stands; negative when none does.</summary>
+    public int IndexIn(ReadOnlySpan<char> text)
+    {
+        var first = -1;
+        foreach (var word in words)
+        {
+            var found = (first < 0 ? text : text[..Math.Min(text.Length, first + word.Length - 1)]).IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            first = found < 0 ? first : found;
+        }
+
+        return first;
     }
 #endif
 }

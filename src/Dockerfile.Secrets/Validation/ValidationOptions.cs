@@ -67,8 +67,8 @@ public sealed record ValidationOptions
     public RuleSetting SettingOf(DiagnosticDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        return Settings.TryGetValue(descriptor.Name, out var byName) ? byName
-            : Settings.TryGetValue(descriptor.Code, out var byCode) ? byCode
+        return Settings.Count > 0 && Settings.TryGetValue(descriptor.Name, out var byName) ? byName
+            : Settings.Count > 0 && Settings.TryGetValue(descriptor.Code, out var byCode) ? byCode
             : descriptor.IsOptIn && !IsAskedFor(descriptor.Code) ? RuleSetting.Off : RuleSetting.On;
     }
 

@@ -14,6 +14,16 @@ public sealed class AnyTextTests
     }
 
     [Property]
+    public void The_lines_counted_while_reading_are_those_of_the_text(AnyText any, int seed)
+    {
+        var document = DockerfileDocument.Parse(any.Text);
+        LinesHold(document);
+        LinesHold(document.WithChanges(RandomEdits(any.Text, new Random(seed))));
+
+        static void LinesHold(DockerfileDocument document) => Assert.Equal(document.Instructions.Select(document.GetLines), InstructionLines.Of(document));
+    }
+
+    [Property]
     public void An_edited_document_is_the_one_that_a_parse_of_the_new_text_gives(AnyText any, int seed)
     {
         var random = new Random(seed);

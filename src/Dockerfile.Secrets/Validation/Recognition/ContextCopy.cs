@@ -17,15 +17,25 @@ internal sealed record ContextCopy(EvaluatedStep Step, ImmutableArray<(Argument 
             return null;
         }
 
-        var sources = instruction.Arguments.SkipLast(1)
-            .Where(a => !instruction.Heredocs.Any(h => h.MarkerSpan == a.Span) && !a.Value.StartsWith("<<", StringComparison.Ordinal))
-            .Select(a => (a, Path: Expand(a)))
-            .Where(s => s.Path is not null && !s.Path.Contains("://", StringComparison.Ordinal) && !s.Path.StartsWith("git@", StringComparison.Ordinal))
-            .Select(s => (s.a, s.Path!));
-        return new ContextCopy(step, [.. sources], Expand(instruction.Arguments[^1]));
+        var sources = ImmutableArray.CreateBuilder<(Argument Argument, string Path)>(instruction.Arguments.Length - 1);
+        foreach (var argument in instruction.Arguments.AsSpan()[..^1])
+        {
+            if (!IsHeredoc(instruction, argument) && Expand(context, step, argument) is { } path
+                && !path.Contains("://", StringComparison.Ordinal) && !path.StartsWith("git@", StringComparison.Ordinal))
+            {
+                sources.Add((argument, path));
+            }
+        }
 
-        string? Expand(Argument argument) => VariableWord.Parse(argument.Value, context.Document.EscapeCharacter).Expand(step.Before.Scope).Value;
+        return new ContextCopy(step, sources.DrainToImmutable(), Expand(context, step, instruction.Arguments[^1]));
     }
+
+    private static bool IsHeredoc(Instruction instruction, Argument argument) =>
+        argument.ValueText.StartsWith("<<") || (!instruction.Heredocs.IsEmpty && instruction.Heredocs.Any(h => h.MarkerSpan == argument.Span));
+
+    private static string? Expand(ValidationContext context, EvaluatedStep step, Argument argument) => Expander.IsSpecial(argument.ValueText)
+        ? VariableWord.Parse(argument.Value, context.Document.EscapeCharacter).Expand(step.Before.Scope).Value
+        : argument.Value;
 
     /// <summary>Where the file of a source ends up; null when that is not known.</summary>
     public string? TargetOf(string source)

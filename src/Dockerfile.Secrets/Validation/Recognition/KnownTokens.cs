@@ -48,12 +48,15 @@ internal static partial class KnownTokens
     /// <summary>The next place where the beginning of a format stands at the start of a word; negative when there is none.</summary>
     private static int NextIn(ReadOnlySpan<char> text, int start)
     {
-        for (var i = start; i + 1 < text.Length; i++)
+        var pairs = Pairs;
+        for (var i = start + 1; i < text.Length; i++)
         {
-            if ((text[i] | text[i + 1]) < 128 && Pairs[(text[i] << 7) | text[i + 1]] && (i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] == '_'))
-                && BeginsWithFormat(text[i..]))
+            // Non-ASCII characters land outside of the table, or in a place that is compared and differs.
+            var pair = (text[i - 1] << 7) ^ text[i];
+            if ((uint)pair < (uint)pairs.Length && pairs[pair] && (i == 1 || !(char.IsAsciiLetterOrDigit(text[i - 2]) || text[i - 2] == '_'))
+                && BeginsWithFormat(text[(i - 1)..]))
             {
-                return i;
+                return i - 1;
             }
         }
 
@@ -62,7 +65,7 @@ internal static partial class KnownTokens
 
     private static bool BeginsWithFormat(ReadOnlySpan<char> text)
     {
-        foreach (var format in ByFirst[text[0]] ?? [])
+        foreach (var format in text[0] < ByFirst.Length ? ByFirst[text[0]] ?? [] : [])
         {
             if (text.StartsWith(format.Prefix, StringComparison.Ordinal))
             {

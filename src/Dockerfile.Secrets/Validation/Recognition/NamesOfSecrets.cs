@@ -4,35 +4,35 @@ namespace DockerfileSecrets.Recognition;
 internal static class NamesOfSecrets
 {
     /// <summary>A part of every word that makes a name one of a secret.</summary>
-    private static readonly string[] Stems = ["pass", "pw", "secret", "token", "key", "auth", "cred", "pat"];
+    private static readonly WordSearch Stems = new("pass", "pw", "secret", "token", "key", "auth", "cred", "pat");
+
+    private static readonly WordSearch IdentifiedBy = new("identified by");
 
     /// <summary>Whether the text has such a name where a value can follow: before a sign, as an option, in <c>${NAME:-value}</c>, or a program that takes passwords.</summary>
     public static bool AreIn(ReadOnlySpan<char> text, ValidationOptions options)
     {
-        foreach (var stem in Stems)
+        if (AreIn(text, Stems, options) || IdentifiedBy.IsIn(text))
         {
-            if (IsIn(text, stem, options))
-            {
-                return true;
-            }
+            return true;
         }
 
         foreach (var word in options.SecretWords)
         {
-            if (word.Length > 0 && IsIn(text, word, options))
+            if (word.Length > 0 && text.Contains(word, StringComparison.OrdinalIgnoreCase) && AreIn(text, new WordSearch(word), options))
             {
                 return true;
             }
         }
 
-        return text.Contains("identified by", StringComparison.OrdinalIgnoreCase);
+        return false;
     }
 
-    private static bool IsIn(ReadOnlySpan<char> text, string stem, ValidationOptions options)
+    private static bool AreIn(ReadOnlySpan<char> text, WordSearch stems, ValidationOptions options)
     {
-        for (var start = 0; text[start..].IndexOf(stem, StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
+        for (var start = 0; stems.IndexIn(text[start..]) is >= 0 and var found;)
         {
-            var (first, end) = (start + found, start + found + stem.Length);
+            // A name may begin before its stem and end behind it; what is looked at next begins behind the name.
+            var (first, end) = (start + found, start + found + 1);
             while (first > 0 && IsOfName(text[first - 1]))
             {
                 first--;

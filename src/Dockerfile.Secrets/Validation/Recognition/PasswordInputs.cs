@@ -5,6 +5,9 @@ namespace DockerfileSecrets.Recognition;
 /// <summary>Finds passwords that a program reads from its standard input: <c>echo user:password | chpasswd</c>, a here-string, a heredoc.</summary>
 internal static class PasswordInputs
 {
+    /// <summary>Whether a script may name one of the programs or the option. False also where quotes or backslashes go through the name.</summary>
+    public static bool MayBeIn(string script) => script.Contains("passw", StringComparison.Ordinal);
+
     public static IEnumerable<FoundLiteral> In(ShellPipeline pipeline)
     {
         for (var i = 0; i < pipeline.Commands.Length; i++)

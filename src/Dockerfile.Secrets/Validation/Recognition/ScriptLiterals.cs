@@ -26,11 +26,12 @@ internal sealed class ScriptLiterals
 
     private void Search()
     {
+        var readsPasswords = PasswordInputs.MayBeIn(_script.Text);
         foreach (var node in ScriptTexts.Nodes(_script))
         {
             Add(node switch
             {
-                ShellPipeline pipeline => PasswordInputs.In(pipeline),
+                ShellPipeline pipeline => readsPasswords ? PasswordInputs.In(pipeline) : [],
                 SimpleCommand command => CommandLiterals.In(command, _options),
                 ParameterPart parameter => CommandLiterals.OfDefault(parameter, _options),
                 _ => [],

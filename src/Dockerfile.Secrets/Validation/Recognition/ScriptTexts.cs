@@ -9,15 +9,15 @@ internal static class ScriptTexts
     public static IEnumerable<ShellNode> Nodes(ShellScript script)
     {
         // A stack of our own: how deep a script nests is up to whoever wrote it.
-        var nodes = new Stack<ShellNode>();
-        nodes.Push(script.Body);
-        while (nodes.TryPop(out var node))
+        var nodes = new List<ShellNode> { script.Body };
+        while (nodes.Count > 0)
         {
+            var node = nodes[^1];
+            nodes.RemoveAt(nodes.Count - 1);
             yield return node;
-            foreach (var child in node.Children.Reverse())
-            {
-                nodes.Push(child);
-            }
+            var count = nodes.Count;
+            nodes.AddRange(node.Children);
+            nodes.Reverse(count, nodes.Count - count);
         }
     }
 

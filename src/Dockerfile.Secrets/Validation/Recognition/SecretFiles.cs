@@ -14,6 +14,10 @@ internal static partial class SecretFiles
     private static readonly SecretFile Settings = new("settings, often with passwords", DiagnosticConfidence.Heuristic);
     private static readonly SecretFile Login = new("passwords or tokens", DiagnosticConfidence.Certain, "git", "curl", "wget", "go", "pip", "psql", "mysql", "docker", "twine");
 
+    /// <summary>What a name holds that one of the expressions below could take.</summary>
+    private static readonly WordSearch Telling = new(
+        ".env", ".json", ".p12", ".pfx", ".jks", ".keystore", ".kdbx", ".ppk", ".p8", ".key", ".pem", "_rsa", "_dsa", "_ecdsa", "_ed25519", "deploy");
+
     private static readonly FrozenDictionary<string, SecretFile> ByName = new Dictionary<string, SecretFile>(StringComparer.OrdinalIgnoreCase)
     {
         ["id_rsa"] = SshKey,
@@ -51,8 +55,10 @@ internal static partial class SecretFiles
             return null;
         }
 
+        // All these places are of files and directories that list commands hide.
+        var isHidden = trimmed.StartsWith('.') || trimmed.Contains("/.", StringComparison.Ordinal);
         return ByName.GetValueOrDefault(name)
-            ?? (Place().Match(trimmed) switch
+            ?? (!isHidden ? null : Place().Match(trimmed) switch
             {
                 { Success: true } m when m.Groups["cloud"].Success => Cloud,
                 { Success: true } m when m.Groups["ssh"].Success => SshKey,
@@ -85,8 +91,8 @@ internal static partial class SecretFiles
     /// <summary>Whether the name says that it is an example, public, or the source of something.</summary>
     public static bool IsExample(string path) => Example().IsMatch(path.TrimEnd('/'));
 
-    private static SecretFile? ByExtension(string name) =>
-        Environment().IsMatch(name) ? Settings
+    private static SecretFile? ByExtension(string name) => !Telling.IsIn(name) ? null
+        : Environment().IsMatch(name) ? Settings
         : ServiceAccount().IsMatch(name) ? Cloud
         : Stores().IsMatch(name) ? (Public().IsMatch(name) ? null : KeyStore)
         : Keys().IsMatch(name) && !Public().IsMatch(name) ? Key

@@ -21,21 +21,28 @@ internal sealed class HardcodedSecret : IValidationRule
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        var mayHoldTokens = KnownTokens.MayBeIn(context.Document.Text.Text);
         foreach (var instruction in context.Document.Instructions)
         {
-            var known = new List<TextSpan>();
-            foreach (var text in SearchedText.Of(context.Document, instruction))
+            List<TextSpan>? known = null;
+
+            // A token that a continuation goes through shows on the joined line only.
+            if (mayHoldTokens || instruction.Element.IsContinued)
             {
-                foreach (var found in KnownTokens.MayBeIn(text.Characters) ? KnownTokens.In(text.Text) : [])
+                foreach (var text in SearchedText.Of(context.Document, instruction))
                 {
-                    known.Add(text.SpanOf(found.Start, found.Length));
-                    yield return Diagnostic(known[^1], found);
+                    foreach (var found in KnownTokens.MayBeIn(text.Characters) ? KnownTokens.In(text.Text) : [])
+                    {
+                        var span = text.SpanOf(found.Start, found.Length);
+                        (known ??= []).Add(span);
+                        yield return Diagnostic(span, found);
+                    }
                 }
             }
 
             foreach (var (span, found) in Named(context, instruction))
             {
-                if (!known.Exists(k => Overlap(k, span)))
+                if (known?.Exists(k => Overlap(k, span)) != true)
                 {
                     yield return Diagnostic(span, found);
                 }
@@ -55,15 +62,21 @@ internal sealed class HardcodedSecret : IValidationRule
     {
         if (instruction is EnvInstruction or ArgInstruction or FromInstruction or OnbuildInstruction { Trigger: EnvInstruction or ArgInstruction })
         {
-            yield break;
+            return [];
+        }
+
+        // Nearly every instruction ends here.
+        if (instruction.Heredocs.IsEmpty && !NamedLiterals.MayBeIn(instruction.Element.LogicalText, context.Options))
+        {
+            return [];
         }
 
         var texts = SearchedText.Of(context.Document, instruction).Where(t => NamedLiterals.MayBeIn(t.Characters, context.Options)).ToList();
-        if (texts.Count == 0)
-        {
-            yield break;
-        }
+        return texts.Count == 0 ? [] : In(context, instruction, texts);
+    }
 
+    private static IEnumerable<(TextSpan Span, FoundLiteral Found)> In(ValidationContext context, Instruction instruction, List<SearchedText> texts)
+    {
         if (context.ScriptOf(instruction) is { } script)
         {
             foreach (var found in ScriptLiterals.In(script.Script, context.Options))
