@@ -17,15 +17,15 @@ internal static class InstructionGrammar
     private static readonly Parser<char, ArgumentsCut> Text = new TextLeaf();
 
     private static readonly Parser<char, ArgumentsCut> Words = new Gather<Argument>(new WordLeaf())
-        .Select(words => ListOf(ArgumentForm.Words, words));
+        .To(words => ListOf(ArgumentForm.Words, words));
 
     private static readonly Parser<char, ArgumentsCut> PairWords = new Gather<Argument>(new PairWordLeaf())
-        .Select(words => ListOf(ArgumentForm.Words, words));
+        .To(words => ListOf(ArgumentForm.Words, words));
 
     private static readonly Parser<char, ArgumentsCut> JsonArray =
         new Gather<Argument>(new JsonStringLeaf(), new JsonSignLeaf(','))
             .Between(new JsonSignLeaf('['), new JsonSignLeaf(']')).Before(new LineEndLeaf())
-            .Select(strings => ListOf(ArgumentForm.Json, strings));
+            .To(strings => ListOf(ArgumentForm.Json, strings));
 
     private static readonly Parser<char, ArgumentsCut> NonStringJson = new NonStringJsonLeaf();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -16,18 +17,18 @@ internal static class HclGrammar
     private static readonly Parser<char, HclExpression> OfLine = Expression(HclLeaves.Blanks);
 
     private static readonly Parser<char, Unit> LineEnd =
-        HclLeaves.Blanks.Then(HclLeaves.LineComment.Optional()).Then(Lookahead(Char('\n').IgnoreResult().Or(Char('}').IgnoreResult()).Or(Parser<char>.End)));
+        HclLeaves.Blanks.Then(HclLeaves.LineComment.OrNothing()).Then(Lookahead(Char('\n').ToUnit().Or(Char('}').ToUnit()).Or(Parser<char>.End)));
 
-    private static readonly Parser<char, string> Label = HclLeaves.Name.Or(HclTemplates.Quoted.Select(TextOf)).Before(HclLeaves.Blanks);
+    private static readonly Parser<char, string> Label = HclLeaves.Name.Or(HclTemplates.Quoted.To(TextOf)).Before(HclLeaves.Blanks);
 
     private static readonly Parser<char, object> Item = Parser<char>.CurrentOffset.Then(HclLeaves.Name.Before(HclLeaves.Blanks), (at, name) => (at, name))
-        .Bind(head => Char('=').Then(HclLeaves.Blanks).Then(OfLine).Before(LineEnd).Select<object>(value => new HclAttribute(head.name, value, head.at))
+        .Bind(head => Char('=').Then(HclLeaves.Blanks).Then(OfLine).Before(LineEnd).To(object (value) => new HclAttribute(head.name, value, head.at))
             .Or(Label.Listed().Before(Char('{')).Then(Rec(() => Body!), (labels, body) => (labels, body)).Before(Char('}'))
-                .Select<object>(block => new HclBlock(head.name, [.. block.labels], block.body, head.at))));
+                .To(object (block) => new HclBlock(head.name, [.. block.labels], block.body, head.at))));
 
     private static readonly Parser<char, HclBody> Body = new DepthGuard().Then(HclLeaves.Space).Then(Item.Before(HclLeaves.Space).Listed())
-        .Select(items => items.ToArray())
-        .Select(items => new HclBody([.. items.OfType<HclAttribute>()], [.. items.OfType<HclBlock>()]));
+        .To(items => items.ToArray())
+        .To(items => new HclBody([.. items.OfType<HclAttribute>()], [.. items.OfType<HclBlock>()]));
 
     /// <summary>A whole file.</summary>
     public static Parser<char, HclBody> File { get; } = Rec(() => Body!).Before(Parser<char>.End);
@@ -47,7 +48,7 @@ internal static class HclGrammar
 
         var all = operand;
         self = new DepthGuard().Then(all).Before(skip).Then(
-            Char('?').Then(skip).Then(Rec(() => self)).Before(skip).Before(Char(':')).Before(skip).Then(Rec(() => self), (yes, no) => (yes, no)).Optional(),
+            Char('?').Then(skip).Then(Rec(() => self)).Before(skip).Before(Char(':')).Before(skip).Then(Rec(() => self), (yes, no) => (yes, no)).OrNothing(),
             (condition, choice) => choice.HasValue ? new HclChoice(condition, choice.Value.yes, choice.Value.no) : condition);
         return self;
     }
@@ -61,31 +62,31 @@ internal static class HclGrammar
             signs.Reverse().Aggregate(right, (operand, sign) => new HclOperation(sign.ToString(), null, operand)));
 
     private static readonly Parser<char, HclExpression> For = Try(String("for").Then(Parser<char>.Token(c => c is ' ' or '\t' or '\n' or '\r')))
-        .Then<Unit>(new BracketedLeaf()).ThenReturn<HclExpression>(new HclOpaque("uses a `for` expression"));
+        .Then<Unit>(new BracketedLeaf()).ToValue((HclExpression)new HclOpaque("uses a `for` expression"));
 
     private static readonly Parser<char, Unit> Comma = Char(',').Then(HclLeaves.Space);
 
     private static readonly Parser<char, HclExpression> List = Char('[').Then(HclLeaves.Space)
-        .Then(For.Or(Rec(() => Nested!).Before(HclLeaves.Space).ListedBetween(Comma).Select<HclExpression>(items => new HclList([.. items]))))
+        .Then(For.Or(Rec(() => Nested!).Before(HclLeaves.Space).ListedBetween(Comma).To(HclExpression (items) => new HclList([.. items]))))
         .Before(Char(']'));
 
     private static readonly Parser<char, HclExpression> Key =
-        Try(HclLeaves.Name.Before(Lookahead(HclLeaves.Space.Then(Parser<char>.Token(c => c is '=' or ':'))))).Select<HclExpression>(name => new HclLiteral(new HclText(name, true)))
+        Try(HclLeaves.Name.Before(Lookahead(HclLeaves.Space.Then(Parser<char>.Token(c => c is '=' or ':'))))).To(HclExpression (name) => new HclLiteral(new HclText(name, true)))
             .Or(Rec(() => Nested!));
 
     private static readonly Parser<char, (HclExpression Key, HclExpression Value)> Entry = Key.Before(HclLeaves.Space).Before(Parser<char>.Token(c => c is '=' or ':')).Before(HclLeaves.Space)
-        .Then(OfLine, (key, value) => (key, value)).Before(HclLeaves.Space).Before(Comma.Optional());
+        .Then(OfLine, (key, value) => (key, value)).Before(HclLeaves.Space).Before(Comma.OrNothing());
 
     private static readonly Parser<char, HclExpression> Object = Char('{').Then(HclLeaves.Space)
-        .Then(For.Or(Entry.Listed().Select<HclExpression>(entries => new HclObject([.. entries]))))
+        .Then(For.Or(Entry.Listed().To(HclExpression (entries) => new HclObject([.. entries]))))
         .Before(Char('}'));
 
     private static readonly Parser<char, HclExpression> Named = HclLeaves.Name.Then(
-        Try(HclLeaves.Blanks.Then(Char('('))).Then(HclLeaves.Space).Then(Rec(() => Nested!).Before(HclLeaves.Space).Before(String("...").Optional()).Before(HclLeaves.Space).ListedBetween(Comma)).Before(Char(')')).Optional(),
+        Try(HclLeaves.Blanks.Then(Char('('))).Then(HclLeaves.Space).Then(Rec(() => Nested!).Before(HclLeaves.Space).Before(String("...").OrNothing()).Before(HclLeaves.Space).ListedBetween(Comma)).Before(Char(')')).OrNothing(),
         Resolve);
 
-    private static readonly Parser<char, Unit> Access = Try(Char('.').Then(HclLeaves.Name.Or(Digit.AtLeastOnceString()).Or(String("*")))).IgnoreResult()
-        .Or(Char('[').Then(HclLeaves.Space).Then(String("*").IgnoreResult().Or(Rec(() => Nested!).IgnoreResult())).Before(HclLeaves.Space).Before(Char(']')).IgnoreResult());
+    private static readonly Parser<char, Unit> Access = Try(Char('.').Then(HclLeaves.Name.Or(HclLeaves.Digits).Or(String("*")))).ToUnit()
+        .Or(Char('[').Then(HclLeaves.Space).Then(String("*").ToUnit().Or(Rec(() => Nested!).ToUnit())).Before(HclLeaves.Space).Before(Char(']')).ToUnit());
 
     private static readonly Parser<char, HclExpression> Term = OneOf(
             HclTemplates.Quoted,
@@ -93,7 +94,7 @@ internal static class HclGrammar
             List,
             Object,
             Char('(').Then(HclLeaves.Space).Then(Rec(() => Nested!)).Before(HclLeaves.Space).Before(Char(')')),
-            HclLeaves.Number.Select<HclExpression>(number => new HclLiteral(HclValue.Number(number) ?? new HclText(number, false))),
+            HclLeaves.Number.To(HclExpression (number) => new HclLiteral(HclValue.Number(number) ?? new HclText(number, false))),
             Named)
         .Then(Access.Listed(), (term, access) => access.Length > 0 ? new HclOpaque("takes a part of another value") : term);
 

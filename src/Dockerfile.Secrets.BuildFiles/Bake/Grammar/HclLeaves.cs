@@ -1,4 +1,5 @@
 using System.Text;
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -22,11 +23,14 @@ internal static class HclLeaves
     public static Parser<char, string> Name { get; } =
         Parser<char>.Token(c => char.IsLetter(c) || c == '_').Then(Parser<char>.Token(c => char.IsLetterOrDigit(c) || c is '_' or '-').ManyString(), (first, rest) => first + rest).Labelled("a name");
 
+    /// <summary>Not Pidgin's <c>Digit</c>: to touch it makes all its ready parsers, the numbers among them.</summary>
+    public static Parser<char, string> Digits { get; } = Parser<char>.Token(char.IsDigit).Labelled("digit").AtLeastOnceString();
+
     public static Parser<char, string> Number { get; } = Map(
         (digits, fraction, exponent) => digits + fraction.GetValueOrDefault("") + exponent.GetValueOrDefault(""),
-        Digit.AtLeastOnceString(),
-        Try(Char('.').Then(Digit.AtLeastOnceString(), (dot, digits) => dot + digits)).Optional(),
-        Try(Map((e, sign, digits) => e + sign.Match(s => s.ToString(), () => "") + digits, Sign('e', 'E'), Sign('+', '-').Optional(), Digit.AtLeastOnceString())).Optional());
+        Digits,
+        Try(Char('.').Then(Digits, (dot, digits) => dot + digits)).OrNothing(),
+        Try(Map((e, sign, digits) => e + sign.Match(s => s.ToString(), () => "") + digits, Sign('e', 'E'), Sign('+', '-').OrNothing(), Digits)).OrNothing());
 
     private static Parser<char, char> Sign(params char[] chars) => Parser<char>.Token(c => Array.IndexOf(chars, c) >= 0);
 

@@ -1,3 +1,4 @@
+using DockerfileSecrets.Parsing;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -19,7 +20,7 @@ internal static class WordGrammar
             Parser<char>.CurrentOffset,
             Char('$').Then(OneOf(
                 Char('{').Then(Rec(() => Braced!)),
-                new VariableName().Select(ReferenceTail.Plain))),
+                new VariableName().To(ReferenceTail.Plain))),
             Parser<char>.CurrentOffset);
 
     private static readonly Parser<char, WordPart> DoubleQuoted = InDoubleQuotes(keepsEscapes: false);
@@ -44,12 +45,12 @@ internal static class WordGrammar
     private static readonly Parser<char, ModifierWords> NoWords = Parser<char>.Return(ModifierWords.None);
 
     private static readonly Parser<char, ModifierWords> Refused =
-        new RestOfText().Select(isAtEnd => isAtEnd ? ModifierWords.RefusedAtEnd : ModifierWords.None);
+        new RestOfText().To(isAtEnd => isAtEnd ? ModifierWords.RefusedAtEnd : ModifierWords.None);
 
     private static readonly Parser<char, ReferenceTail> Braced =
         OneOf(
-            Parser<char>.End.ThenReturn(ReferenceTail.EndsBehindBrace),
-            Lookahead(OneOf(Char('{'), Char('}'), Char(':'))).Then(new RestOfText()).ThenReturn(ReferenceTail.BadSubstitution),
+            Parser<char>.End.ToValue(ReferenceTail.EndsBehindBrace),
+            Lookahead(OneOf(Char('{'), Char('}'), Char(':'))).Then(new RestOfText()).ToValue(ReferenceTail.BadSubstitution),
             Map(
                 ReferenceTail.Braced,
                 new VariableName(),
@@ -68,7 +69,7 @@ internal static class WordGrammar
         return (text.StartsWith(ByteOrderMark) ? BehindMark : Whole).ParseOrThrow(text, new WordConfiguration(escapeCharacter, quoting));
     }
 
-    private static Parser<char, bool> Closing(char sign) => Char(sign).ThenReturn(true).Or(Parser<char>.Return(false));
+    private static Parser<char, bool> Closing(char sign) => Char(sign).ToValue(true).Or(Parser<char>.Return(false));
 
     private static Parser<char, WordTree> Word(WordStop stop, bool keepsEscapes) => new WordParts(
         new PlainRun(stop),
@@ -89,7 +90,7 @@ internal static class WordGrammar
     private static Parser<char, ModifierWords> Nested(Parser<char, ModifierWords> words) =>
         OneOf(
             new NestingEntry().Then(words).Before(new NestingExit()),
-            Parser<char>.CurrentOffset.Before(new RestOfText()).Select(TooDeep));
+            Parser<char>.CurrentOffset.Before(new RestOfText()).To(TooDeep));
 
     private static ModifierWords TooDeep(int offset)
     {

@@ -45,7 +45,7 @@ internal static class CompoundGrammar
         Start,
         Keyword("if").Then(Clause),
         Required("elif").Then(Clause).Listed(),
-        Required("else").Then(List(ShellEnd.Branch)).Optional(),
+        Required("else").Then(List(ShellEnd.Branch)).OrNothing(),
         Keyword("fi"),
         Redirections.Then(End, (redirections, end) => (redirections, end)));
 
@@ -61,7 +61,7 @@ internal static class CompoundGrammar
             ? new WhileCommand(Span(start, end), isUntil, condition, body.Body, redirections)
             : Opaque(start, end, [condition, body.Body, .. redirections]),
         Start,
-        Required("until").Or(Keyword("while").ThenReturn(false)),
+        Required("until").Or(Keyword("while").ToValue(false)),
         List(ShellEnd.Do),
         DoBody,
         Redirections,

@@ -21,7 +21,7 @@ internal static class LoopGrammar
         Start, new ArithmeticLeaf("((").Before(Gap).Before(new SeparatorLeaf()), LoopBody, Redirections, End);
 
     private static readonly Parser<char, ImmutableArray<ShellWord>?> InWords = OneOf(
-        Required("in").Then(Gap).Then(Word.Before(Gap).Listed()).Select(ImmutableArray<ShellWord>? (words) => words),
+        Required("in").Then(Gap).Then(Word.Before(Gap).Listed()).To(ImmutableArray<ShellWord>? (words) => words),
         Parser<char>.Return<ImmutableArray<ShellWord>?>(null));
 
     private static readonly Parser<char, ShellCommand> WordFor = Map(
@@ -62,7 +62,7 @@ internal static class LoopGrammar
         Start, new FunctionHeadLeaf().Before(Lines), Rec(() => ScriptGrammar.Command), End);
 
     private static readonly Parser<char, ShellWord?> NotClosing =
-        new NotKeywordLeaf("]]").Then(OneOf(new ConditionalSignLeaf(), Word.Select(ShellWord? (word) => word))).Before(Lines);
+        new NotKeywordLeaf("]]").Then(OneOf(new ConditionalSignLeaf(), Word.To(ShellWord? (word) => word))).Before(Lines);
 
     public static readonly Parser<char, ShellCommand> Conditional = Map(
         (start, words, isClosed, redirections, end) =>

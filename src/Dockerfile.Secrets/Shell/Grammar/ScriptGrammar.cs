@@ -14,7 +14,7 @@ internal static class ScriptGrammar
     private static readonly Parser<char, ShellCommand> Missing = new MissingLeaf();
 
     private static readonly Parser<char, ShellCommand> TooDeep =
-        new TooDeepLeaf().Select(ShellCommand (span) => new OpaqueCommand(span, OpaqueReason.TooDeep, []));
+        new TooDeepLeaf().To(ShellCommand (span) => new OpaqueCommand(span, OpaqueReason.TooDeep, []));
 
     public static readonly Parser<char, ShellCommand> Command =
         new CommandStartLeaf().Then(CommandOf, (_, command) => command).Before(Gap);
@@ -34,14 +34,14 @@ internal static class ScriptGrammar
         },
         Start,
         Keyword("time").Before(Gap),
-        new SignLeaf("!", ShellTokenKind.Keyword, isRequired: true).Before(Gap).Listed().Select(all => all.Length),
+        new SignLeaf("!", ShellTokenKind.Keyword, isRequired: true).Before(Gap).Listed().To(all => all.Length),
         Command,
-        OneOf(Required("|&").ThenReturn(true), new SignLeaf("|", ShellTokenKind.Operator, isRequired: true, "|").ThenReturn(false))
+        OneOf(Required("|&").ToValue(true), new SignLeaf("|", ShellTokenKind.Operator, isRequired: true, "|").ToValue(false))
             .Before(Lines).Then(new NotKeywordLeaf("!").Then(Rec(() => Command)).Or(Stray), (pipesErrors, command) => (pipesErrors, command)).Listed(),
         End);
 
     private static readonly Parser<char, AndOrStep> Step =
-        OneOf(Required("&&").ThenReturn(AndOrOperator.And), Required("||").ThenReturn(AndOrOperator.Or))
+        OneOf(Required("&&").ToValue(AndOrOperator.And), Required("||").ToValue(AndOrOperator.Or))
             .Before(Lines).Then(Pipeline, (op, pipeline) => new AndOrStep(op, pipeline));
 
     private static readonly Parser<char, ShellStatement> AndOr = Map(

@@ -10,17 +10,17 @@ namespace DockerfileSecrets.Shell;
 internal static class SimpleCommandGrammar
 {
     private static readonly Parser<char, Unit> Gap = new GapLeaf(takesLines: false);
-    private static readonly Parser<char, ShellHeredoc?> HeredocWord = new HeredocWordLeaf(stripsTabs: false).Select(ShellHeredoc? (word) => word);
-    private static readonly Parser<char, ShellHeredoc?> StrippedHeredocWord = new HeredocWordLeaf(stripsTabs: true).Select(ShellHeredoc? (word) => word);
+    private static readonly Parser<char, ShellHeredoc?> HeredocWord = new HeredocWordLeaf(stripsTabs: false).To(ShellHeredoc? (word) => word);
+    private static readonly Parser<char, ShellHeredoc?> StrippedHeredocWord = new HeredocWordLeaf(stripsTabs: true).To(ShellHeredoc? (word) => word);
 
     private static readonly Parser<char, (ShellWord? Word, ShellHeredoc? Heredoc)> FileTarget =
-        Word.Optional().Select((ShellWord? Word, ShellHeredoc? Heredoc) (word) => (word.HasValue ? word.Value : null, null));
+        Word.OrNothing().To((ShellWord? Word, ShellHeredoc? Heredoc) (word) => (word.HasValue ? word.Value : null, null));
 
     private static readonly Parser<char, (ShellWord? Word, ShellHeredoc? Heredoc)> HeredocTarget =
-        HeredocWord.Select((ShellWord? Word, ShellHeredoc? Heredoc) (word) => (null, word));
+        HeredocWord.To((ShellWord? Word, ShellHeredoc? Heredoc) (word) => (null, word));
 
     private static readonly Parser<char, (ShellWord? Word, ShellHeredoc? Heredoc)> StrippedTarget =
-        StrippedHeredocWord.Select((ShellWord? Word, ShellHeredoc? Heredoc) (word) => (null, word));
+        StrippedHeredocWord.To((ShellWord? Word, ShellHeredoc? Heredoc) (word) => (null, word));
 
     public static readonly Parser<char, ShellRedirection> Redirection = Map(
         (start, read, end) => new ShellRedirection(
@@ -38,13 +38,13 @@ internal static class SimpleCommandGrammar
         ShellNode (start, head, value, end) => new ShellAssignment(Span(start, end), head.Name, head.Subscript, head.IsAppend, value),
         Start, new AssignmentHeadLeaf(), WordOrNothing, End);
 
-    private static readonly Parser<char, ShellNode> AnyRedirection = Redirection.Select(ShellNode (redirection) => redirection);
+    private static readonly Parser<char, ShellNode> AnyRedirection = Redirection.To(ShellNode (redirection) => redirection);
 
     public static readonly Parser<char, ShellCommand> SimpleCommand = Map(
         ShellCommand (start, prefix, rest, end) => Make(Span(start, end), prefix, rest),
         Start,
         AnyRedirection.Or(Assignment).Before(Gap).Listed(),
-        AnyRedirection.Or(Word.Select(ShellNode (word) => word)).Before(Gap).Listed(),
+        AnyRedirection.Or(Word.To(ShellNode (word) => word)).Before(Gap).Listed(),
         End);
 
     private static SimpleCommand Make(TextSpan span, IEnumerable<ShellNode> prefix, IEnumerable<ShellNode> rest)

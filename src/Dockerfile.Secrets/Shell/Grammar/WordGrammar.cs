@@ -15,7 +15,7 @@ internal static class WordGrammar
     private static readonly Parser<char, bool> ClosingBracket = Sign(")");
     private static readonly Parser<char, bool> ClosingBrace = Sign("}");
 
-    private static readonly Parser<char, ShellWordPart> TooDeep = new TooDeepLeaf().Select(ShellWordPart (span) => new OpaquePart(span));
+    private static readonly Parser<char, ShellWordPart> TooDeep = new TooDeepLeaf().To(ShellWordPart (span) => new OpaquePart(span));
 
     private static readonly Parser<char, ShellWordPart> Command = Deeper(Map(
         ShellWordPart (start, _, body, isClosed, end) =>
@@ -24,7 +24,7 @@ internal static class WordGrammar
 
     private static readonly Parser<char, ShellWordPart> Process = Deeper(Map(
         ShellWordPart (start, isInput, body, isClosed, end) => new ProcessSubstitutionPart(Span(start, end), isInput, body, isClosed),
-        Start, Required("<(").Or(Required(">(").ThenReturn(false)), Body, ClosingBracket, End));
+        Start, Required("<(").Or(Required(">(").ToValue(false)), Body, ClosingBracket, End));
 
     private static readonly Parser<char, ShellWordPart> Arithmetic = Deeper(Map(
         ShellWordPart (start, expression, end) => new ArithmeticPart(Span(start, end), expression, isClosed: true),
@@ -51,7 +51,7 @@ internal static class WordGrammar
         Start, new TildeLeaf().Or(Part(WordContext.Unquoted)), Unquoted, End);
 
     /// <summary>A word, or one without parts where none starts.</summary>
-    public static readonly Parser<char, ShellWord> WordOrNothing = Word.Or(End.Select(end => new ShellWord(new TextSpan(end, 0), [])));
+    public static readonly Parser<char, ShellWord> WordOrNothing = Word.Or(End.To(end => new ShellWord(new TextSpan(end, 0), [])));
 
     public static ImmutableArray<ShellWordPart> Heredoc(string text, ShellConfiguration configuration) =>
         HeredocParts.ParseOrThrow(text, configuration);
@@ -103,10 +103,10 @@ internal static class WordGrammar
 
     private static Parser<char, ShellWordPart> BracedParameter(bool isQuoted)
     {
-        var operand = Operand(WordContext.Operand).Select(word => ImmutableArray.Create(word));
-        var quotedOperand = isQuoted ? Operand(WordContext.QuotedOperand).Select(word => ImmutableArray.Create(word)) : operand;
+        var operand = Operand(WordContext.Operand).To(word => ImmutableArray.Create(word));
+        var quotedOperand = isQuoted ? Operand(WordContext.QuotedOperand).To(word => ImmutableArray.Create(word)) : operand;
         var replacement = Operand(WordContext.Replaced).Then(
-            new SignLeaf("/", ShellTokenKind.Bracket, isRequired: true).Then(Operand(isQuoted ? WordContext.QuotedOperand : WordContext.Operand)).Optional(),
+            new SignLeaf("/", ShellTokenKind.Bracket, isRequired: true).Then(Operand(isQuoted ? WordContext.QuotedOperand : WordContext.Operand)).OrNothing(),
             (first, second) => second.HasValue ? ImmutableArray.Create(first, second.Value) : [first]);
         var none = Parser<char>.Return(ImmutableArray<ShellWord>.Empty);
         return Map(
