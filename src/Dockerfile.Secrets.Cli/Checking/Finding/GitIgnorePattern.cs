@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 
 namespace DockerfileSecrets.Cli.Checking.Finding;
 
@@ -7,12 +6,12 @@ namespace DockerfileSecrets.Cli.Checking.Finding;
 /// <remarks>(git documentation, gitignore, "Pattern format"; git <c>wildmatch.c</c>, <c>dowild</c>.)</remarks>
 internal sealed class GitIgnorePattern
 {
-    private readonly Regex _regex;
+    private readonly GitIgnoreParts _parts;
     private readonly bool _isOfDirectories;
 
-    private GitIgnorePattern(Regex regex, bool isException, bool isOfDirectories)
+    private GitIgnorePattern(GitIgnoreParts parts, bool isException, bool isOfDirectories)
     {
-        _regex = regex;
+        _parts = parts;
         IsException = isException;
         _isOfDirectories = isOfDirectories;
     }
@@ -37,13 +36,13 @@ internal sealed class GitIgnorePattern
         // A slash before the end ties a pattern to the directory of the file; without one it is compared with names at any depth.
         var isTied = text.Contains('/', StringComparison.Ordinal);
         text = text.StartsWith('/') ? text[1..] : text;
-        return text.Length == 0 || Compile(text, isTied) is not { } regex ? null : new GitIgnorePattern(regex, isException, isOfDirectories);
+        return text.Length == 0 || Compile(text, isTied) is not { } parts ? null : new GitIgnorePattern(parts, isException, isOfDirectories);
     }
 
     /// <summary>Whether it is about a file or directory.</summary>
     /// <param name="path">The path below the directory of the file, its steps divided by <c>/</c>.</param>
     /// <param name="isDirectory">Whether it is a directory.</param>
-    public bool IsMatch(string path, bool isDirectory) => (isDirectory || !_isOfDirectories) && _regex.IsMatch(path);
+    public bool IsMatch(string path, bool isDirectory) => (isDirectory || !_isOfDirectories) && _parts.IsMatch(path);
 
     private static string WithoutTrailingBlanks(string line)
     {
@@ -56,30 +55,36 @@ internal sealed class GitIgnorePattern
         return line[..end];
     }
 
-    private static Regex? Compile(string text, bool isTied)
+    private static GitIgnoreParts? Compile(string text, bool isTied)
     {
-        var regex = new StringBuilder(isTied ? @"\A" : @"(?:\A|/)");
+        var parts = ImmutableArray.CreateBuilder<GitIgnorePart>();
+        if (!isTied)
+        {
+            AddDirectories(parts);
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             var rest = text.AsSpan(i);
             var isStart = i == 0 || text[i - 1] == '/';
             if (isStart && rest.StartsWith("**/", StringComparison.Ordinal))
             {
-                regex.Append("(?:.*/)?");
+                AddDirectories(parts);
                 i += 2;
             }
             else if (isStart && rest is "**")
             {
-                regex.Append(".+");
+                parts.Add(GitIgnorePart.Of(GitIgnorePartKind.Everything));
                 i++;
             }
             else if (rest[0] == '[')
             {
-                if (Set(rest, regex) is not { } length)
+                if (Set(rest, out var length) is not { } set)
                 {
                     return null;
                 }
 
+                parts.Add(set);
                 i += length - 1;
             }
             else if (rest[0] == '\\')
@@ -89,45 +94,44 @@ internal sealed class GitIgnorePattern
                     return null;
                 }
 
-                regex.Append(Regex.Escape(text[++i].ToString()));
+                parts.Add(GitIgnorePart.Of(text[++i]));
             }
             else
             {
-                regex.Append(rest[0] switch { '*' => "[^/]*", '?' => "[^/]", var c => Regex.Escape(c.ToString()) });
+                parts.Add(rest[0] switch { '*' => GitIgnorePart.Of(GitIgnorePartKind.Star), '?' => GitIgnorePart.AnyOfName, var c => GitIgnorePart.Of(c) });
             }
         }
 
-        return new Regex(regex.Append(@"\z").ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        return new GitIgnoreParts(parts.ToImmutable());
     }
 
-    /// <summary>Adds what <c>[a-z]</c> stands for; gives its length, or null when it does not end.</summary>
-    private static int? Set(ReadOnlySpan<char> text, StringBuilder regex)
+    private static void AddDirectories(ImmutableArray<GitIgnorePart>.Builder parts)
+    {
+        parts.Add(GitIgnorePart.Of(GitIgnorePartKind.Directories));
+        parts.Add(GitIgnorePart.Of(GitIgnorePartKind.InDirectories));
+    }
+
+    /// <summary>What <c>[a-z]</c> stands for; null when it does not end.</summary>
+    private static GitIgnorePart? Set(ReadOnlySpan<char> text, out int length)
     {
         var isNegated = text.Length > 1 && text[1] is '!' or '^';
         var i = isNegated ? 2 : 1;
-        var members = new StringBuilder();
+        var ranges = new List<(char From, char To)>();
         for (var isFirst = true; i < text.Length && (text[i] != ']' || isFirst); isFirst = false)
         {
             var from = Member(text, ref i);
+            var to = from;
             if (i + 1 < text.Length && text[i] == '-' && text[i + 1] != ']')
             {
                 i++;
-                var to = Member(text, ref i);
-                members.Append(from <= to ? $"{Escaped(from)}-{Escaped(to)}" : "");
+                to = Member(text, ref i);
             }
-            else
-            {
-                members.Append(Escaped(from));
-            }
+
+            ranges.Add((from, to));
         }
 
-        if (i >= text.Length)
-        {
-            return null;
-        }
-
-        regex.Append(isNegated ? $"[^/{members}]" : members.Length == 0 ? "[^\\s\\S]" : $"[{members}]");
-        return i + 1;
+        length = i + 1;
+        return i >= text.Length ? null : new GitIgnorePart(GitIgnorePartKind.Character, [.. ranges], isNegated);
     }
 
     private static char Member(ReadOnlySpan<char> text, ref int i)
@@ -135,6 +139,4 @@ internal sealed class GitIgnorePattern
         i += text[i] == '\\' && i + 1 < text.Length ? 1 : 0;
         return text[i++];
     }
-
-    private static string Escaped(char c) => FormattableString.Invariant($"\\u{(int)c:x4}");
 }

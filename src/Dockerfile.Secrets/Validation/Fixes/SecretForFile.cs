@@ -5,12 +5,10 @@ using DockerfileSecrets.Recognition;
 namespace DockerfileSecrets.Fixes;
 
 /// <summary>Makes a secret out of a copied file: the COPY goes, and each RUN behind it that reads the file mounts it at its path.</summary>
-internal static class SecretForFile
+internal static partial class SecretForFile
 {
-    private static readonly Regex NotOfId = new("[^A-Za-z0-9_]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
     /// <summary>An id out of a file's name: <c>npmrc</c> for <c>.npmrc</c>.</summary>
-    public static string IdOf(string path) => NotOfId.Replace(path.TrimEnd('/').Split('/')[^1], "_").Trim('_');
+    public static string IdOf(string path) => NotOfId().Replace(path.TrimEnd('/').Split('/')[^1], "_").Trim('_');
 
     /// <summary>Nothing for a directory, and where no RUN is known to read the file.</summary>
     public static ImmutableArray<Fix> Fix(ValidationContext context, EvaluatedStep step, SecretFile file, string path, string target)
@@ -20,7 +18,7 @@ internal static class SecretForFile
         var span = document.GetFullSpan(instruction);
         var id = IdOf(path);
         if (!ReferenceEquals(step.Command.Origin, instruction) || path.AsSpan().ContainsAny('*', '?', '[') || path.EndsWith('/') || SecretFiles.IsDirectory(path)
-            || id.Length == 0 || NotOfId.IsMatch(target.Replace("/", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))
+            || id.Length == 0 || NotOfId().IsMatch(target.Replace("/", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))
             || document.Text.Text.AsSpan(span.Start, span.Length).Contains('#'))
         {
             return [];
@@ -37,4 +35,7 @@ internal static class SecretForFile
     private static bool Reads(string text, SecretFile file, string target) =>
         text.Contains(target, StringComparison.Ordinal)
         || text.Split([' ', '\t', '\r', '\n', '&', ';', '|', '(', '"'], StringSplitOptions.RemoveEmptyEntries).Any(w => file.ReadBy.Contains(w, StringComparer.Ordinal));
+
+    [GeneratedRegex("[^A-Za-z0-9_]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NotOfId();
 }
