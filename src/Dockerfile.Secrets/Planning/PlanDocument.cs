@@ -1,43 +1,25 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace DockerfileSecrets;
 
-/// <summary>Writes and reads plans as JSON, without reflection.</summary>
+/// <summary>Writes and reads plans as JSON.</summary>
 internal static class PlanDocument
 {
-    private static readonly JsonSerializerOptions Strict = new(PlanJsonContext.Default.Options)
-    {
-        TypeInfoResolver = PlanJsonContext.Default.WithAddedModifier(RequireAll),
-    };
+    public static string Write(SecretPlan plan) => PlanWriter.Write(writer => writer.Plan(plan));
 
-    /// <summary>The texts that may be null; <c>id</c> only in a mount.</summary>
-    private static readonly HashSet<string> Optional =
-    [
-        "target", "platform", "builderPlatform", "image", "base", "workingDirectory", "user", "shell", "type", "filePath", "environmentVariable",
-        "required", "mode", "uid", "gid", "ssh", "stage", "error",
-    ];
+    public static string Write(MergedSecretPlan plan) => PlanWriter.Write(writer => writer.Merged(plan));
 
-    /// <summary>Properties whose values are named; the serializer would take numbers too.</summary>
-    private static readonly HashSet<string> Named = ["type", "readability", "certainty", "reason", "severity"];
+    public static SecretPlan Read(string json) => Read(json, PlanReader.Plan);
 
-    public static string Write(SecretPlan plan) => Finish(JsonSerializer.Serialize(plan, PlanJsonContext.Default.SecretPlan));
+    public static MergedSecretPlan ReadMerged(string json) => Read(json, PlanReader.Merged);
 
-    public static string Write(MergedSecretPlan plan) => Finish(JsonSerializer.Serialize(plan, PlanJsonContext.Default.MergedSecretPlan));
-
-    public static SecretPlan Read(string json) => Read<SecretPlan>(json);
-
-    public static MergedSecretPlan ReadMerged(string json) => Read<MergedSecretPlan>(json);
-
-    private static T Read<T>(string json)
-        where T : class
+    private static T Read<T>(string json, Func<JsonElement, T> read)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            Check(document.RootElement);
-            return document.RootElement.Deserialize((JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T)))!;
+            CheckVersions(document.RootElement);
+            return read(document.RootElement);
         }
         catch (JsonException e)
         {
@@ -50,25 +32,25 @@ internal static class PlanDocument
         }
     }
 
-    /// <summary>Checks what the serializer does not: versions, nulls and named values.</summary>
-    private static void Check(JsonElement root)
+    /// <summary>A document of another version may look different everywhere, so versions come first.</summary>
+    private static void CheckVersions(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schemaVersion", out _))
         {
             throw new JsonException("it is no object with a schemaVersion.");
         }
 
-        // A document of another version may look different everywhere, so versions come first.
         CheckVersion(root);
         if (root.TryGetProperty("plans", out var plans) && plans.ValueKind == JsonValueKind.Array)
         {
-            foreach (var plan in plans.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.Object))
+            foreach (var plan in plans.EnumerateArray())
             {
-                CheckVersion(plan);
+                if (plan.ValueKind == JsonValueKind.Object)
+                {
+                    CheckVersion(plan);
+                }
             }
         }
-
-        CheckValues(root);
     }
 
     private static void CheckVersion(JsonElement plan)
@@ -88,58 +70,4 @@ internal static class PlanDocument
             throw new NotSupportedException(FormattableString.Invariant($"The plan document has version {version.GetRawText()}; this library reads {SecretPlan.CurrentSchemaVersion}."));
         }
     }
-
-    private static void CheckValues(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in value.EnumerateArray())
-            {
-                Refuse(item.ValueKind == JsonValueKind.Null, "an item of an array is null.");
-                CheckValues(item);
-            }
-        }
-        else if (value.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in value.EnumerateObject())
-            {
-                var isNull = property.Value.ValueKind == JsonValueKind.Null;
-                var mayBeNull = Optional.Contains(property.Name) || (property.Name == "id" && value.TryGetProperty("raw", out _));
-                Refuse(isNull && !mayBeNull, property.Name + " is null.");
-                Refuse(Named.Contains(property.Name) && property.Value.ValueKind == JsonValueKind.Number, property.Name + " is a number.");
-                CheckValues(property.Value);
-            }
-        }
-    }
-
-    private static void Refuse(bool isWrong, string message)
-    {
-        if (isWrong)
-        {
-            throw new JsonException(message);
-        }
-    }
-
-    private static void RequireAll(JsonTypeInfo type)
-    {
-        foreach (var property in type.Properties)
-        {
-            property.IsRequired = property.Set is not null;
-        }
-    }
-
-    /// <summary>.NET 8 indents with the line end of the machine; inside strings JSON escapes line ends.</summary>
-    private static string Finish(string json) => json.Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
 }
-
-/// <summary>The serializers of plans, made by the compiler.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
-    WriteIndented = true,
-    IgnoreReadOnlyProperties = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
-[JsonSerializable(typeof(SecretPlan))]
-[JsonSerializable(typeof(MergedSecretPlan))]
-internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using DockerfileSecrets.Cli.Checking;
+using DockerfileSecrets.Cli.Output.Json;
 
 namespace DockerfileSecrets.Cli.Output.Findings;
 

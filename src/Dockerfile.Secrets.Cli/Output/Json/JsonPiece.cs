@@ -2,9 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace DockerfileSecrets.Cli.Output.Findings;
+namespace DockerfileSecrets.Cli.Output.Json;
 
-/// <summary>Writes a part of a JSON document as it stands in the whole: indented as deep as what is around it.</summary>
+/// <summary>Writes JSON, or a part of a document as it stands in the whole: indented as deep as what is around it. No web page: quotes, angle
+/// brackets and letters beyond ASCII stay readable.</summary>
 internal static class JsonPiece
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,6 +25,9 @@ internal static class JsonPiece
         json.Flush();
         return Encoding.UTF8.GetString(bytes.GetBuffer(), start, (int)bytes.Length - start);
     }
+
+    /// <summary>A whole document, without a line end behind it.</summary>
+    public static string Document(Action<Utf8JsonWriter> document) => Of(_ => { }, document);
 
     /// <summary>A document of its own on one line.</summary>
     public static string Line(Action<Utf8JsonWriter> piece)
