@@ -88,7 +88,7 @@ internal static class ReportCommand
             return Refuse(console, "there is no Dockerfile to report on");
         }
 
-        var outcomes = paths.AsParallel().AsOrdered().Select(checker.Check).ToArray();
+        var outcomes = OrderedWork.Run(paths, checker.Check, () => { }).ToArray();
         var files = outcomes.Where(outcome => outcome.File is not null)
             .Select((outcome, index) => ReportedFile.Of(index + 1, outcome.File!, outcome.Path, plan))
             .ToList();

@@ -1,4 +1,3 @@
-using System.Xml;
 using DockerfileSecrets.Cli.Checking;
 
 namespace DockerfileSecrets.Cli.Output.Findings;
@@ -11,54 +10,54 @@ internal sealed class FindingsJunit() : FindingsXml("testsuites", "name", ToolCo
     {
         WriteSuite(xml, path, tests: 1, failures: 0, errors: 1);
         WriteCase(xml, path, "read");
-        xml.WriteStartElement("error");
-        xml.WriteAttributeString("type", "unreadable");
-        xml.WriteAttributeString("message", Clean(error));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        xml.Start("error");
+        xml.Attribute("type", "unreadable");
+        xml.Attribute("message", Clean(error));
+        xml.End();
+        xml.End();
+        xml.End();
     });
 
-    protected override void Write(XmlWriter xml, CheckedFile file)
+    protected override void Write(XmlElements xml, CheckedFile file)
     {
         WriteSuite(xml, file.Name, Math.Max(1, file.Findings.Length), file.Findings.Length, errors: 0);
         foreach (var finding in file.Findings)
         {
             var position = file.Shown.GetPosition(finding.Span.Start);
             WriteCase(xml, file.Name, FormattableString.Invariant($"{finding.Code} {finding.Descriptor.Name} at {position.Line}:{position.Column}"));
-            xml.WriteStartElement("failure");
-            xml.WriteAttributeString("type", finding.Severity.ToString().ToLowerInvariant());
-            xml.WriteAttributeString("message", Clean(finding.Message));
-            xml.WriteString(Clean($"{file.Name}:{position}: {finding.Message}"));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
+            xml.Start("failure");
+            xml.Attribute("type", finding.Severity.ToString().ToLowerInvariant());
+            xml.Attribute("message", Clean(finding.Message));
+            xml.Text(Clean($"{file.Name}:{position}: {finding.Message}"));
+            xml.End();
+            xml.End();
         }
 
         if (file.Findings.IsEmpty)
         {
             WriteCase(xml, file.Name, "no findings");
-            xml.WriteEndElement();
+            xml.End();
         }
 
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private static void WriteSuite(XmlWriter xml, string file, int tests, int failures, int errors)
+    private static void WriteSuite(XmlElements xml, string file, int tests, int failures, int errors)
     {
-        xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", Clean(file));
-        xml.WriteAttributeString("tests", Number(tests));
-        xml.WriteAttributeString("failures", Number(failures));
-        xml.WriteAttributeString("errors", Number(errors));
-        xml.WriteAttributeString("skipped", "0");
-        xml.WriteAttributeString("time", "0");
+        xml.Start("testsuite");
+        xml.Attribute("name", Clean(file));
+        xml.Attribute("tests", Number(tests));
+        xml.Attribute("failures", Number(failures));
+        xml.Attribute("errors", Number(errors));
+        xml.Attribute("skipped", "0");
+        xml.Attribute("time", "0");
     }
 
-    private static void WriteCase(XmlWriter xml, string file, string name)
+    private static void WriteCase(XmlElements xml, string file, string name)
     {
-        xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Clean(file));
-        xml.WriteAttributeString("name", name);
-        xml.WriteAttributeString("time", "0");
+        xml.Start("testcase");
+        xml.Attribute("classname", Clean(file));
+        xml.Attribute("name", name);
+        xml.Attribute("time", "0");
     }
 }

@@ -142,6 +142,16 @@ public sealed partial class ReportTests : IDisposable
         Assert.Contains("no such file", document.Descendants("error").Single().Attribute("message")!.Value, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("junit")]
+    [InlineData("checkstyle")]
+    public void What_xml_has_no_place_for_is_replaced(string format)
+    {
+        const string text = "FROM node:22\nRUN --mount=type=secret,id=y,typo\uFFFF\uFFFE\u0001=\"1\t&<>'\" x\n";
+        var document = XDocument.Parse(ToolRun.WithInput(text, "check", "--format", format, "-").Out);
+        Assert.Contains(document.Descendants().Attributes("message"), a => a.Value.Contains("typo\uFFFD\uFFFD\uFFFD", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Checkstyle_has_its_severities_and_places()
     {
