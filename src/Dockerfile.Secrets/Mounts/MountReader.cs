@@ -6,20 +6,21 @@ namespace DockerfileSecrets;
 /// variables unexpanded, the planner with the stage's scope.</summary>
 /// <remarks>Entries are read left to right and a later one wins; <c>required</c> and <c>size</c> look at the type seen so far, all
 /// else is judged at the end on the final type. (BuildKit <c>commands_runmount.go</c>, <c>parseMount</c> and <c>validateMount</c>.)</remarks>
-internal sealed class MountReader
+internal ref struct MountReader
 {
     private readonly Flag _flag;
     private readonly IMountValueResolver _resolver;
-    private readonly MountOptions _options = new();
+    private readonly MountOptions _options;
     private ImmutableArray<Diagnostic>.Builder? _diagnostics;
 
     private MountReader(Flag flag, IMountValueResolver resolver)
     {
         _flag = flag;
         _resolver = resolver;
+        _options = new MountOptions();
     }
 
-    private bool IsTypeKnown => _options.Type.State is MountOptionState.NotSet or MountOptionState.Known;
+    private readonly bool IsTypeKnown => _options.Type.State is MountOptionState.NotSet or MountOptionState.Known;
 
     public static MountOptions Read(Flag flag, ImmutableArray<MountEntry> entries, IMountValueResolver resolver)
     {

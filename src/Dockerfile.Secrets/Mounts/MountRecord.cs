@@ -14,7 +14,7 @@ internal static class MountRecord
     private static readonly Parser<char, MountField> Field = new NextIs<MountField>('"', new QuotedFieldLeaf(), new PlainFieldLeaf());
 
     private static readonly Parser<char, ImmutableArray<MountField>> Record =
-        Field.ListedBetween(Char(',').ToUnit()).Before(Parser<char>.End);
+        new Gather<MountField>(Field, Char(',').ThenReturn(1)).Before(Parser<char>.End);
 
     /// <summary>The fields; empty when the text is no record. An empty text is none (<c>EOF</c> in Go).</summary>
     public static ImmutableArray<MountField> Cut(ReadOnlySpan<char> text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace DockerfileSecrets.Parsing;
@@ -6,9 +7,18 @@ namespace DockerfileSecrets.Parsing;
 /// <c>heredocFromMatch</c>.)</summary>
 internal static class HeredocMarkers
 {
+    /// <summary>What makes the words of a line something else than what is written there.</summary>
+    private static readonly SearchValues<char> OfLexer = SearchValues.Create("'\"$\\");
+
     public static List<HeredocMarker> Find(ReadOnlySpan<char> line)
     {
-        var markers = new List<HeredocMarker>();
+        var markers = new List<HeredocMarker>(line.Count("<<"));
+        if (!line.ContainsAny(OfLexer))
+        {
+            FindPlain(line, markers);
+            return markers;
+        }
+
         if (HeredocLexer.Split(line, keepsQuotes: true, keepsEscapes: true) is not { } words)
         {
             return markers;
@@ -27,21 +37,51 @@ internal static class HeredocMarkers
 
     public static bool IsMarker(string word) => Read(word) is not null;
 
-    /// <summary><c>^(\d*)&lt;&lt;(-?)\s*([^&lt;]*)$</c>, where the last part is one word of a shell.</summary>
-    private static HeredocMarker? Read(string word)
+    /// <summary>Words without quotes, escapes and variables stand in the line as they are: between white space, of which <c>&lt;&lt;</c> takes what
+    /// follows into its word.</summary>
+    private static void FindPlain(ReadOnlySpan<char> line, List<HeredocMarker> markers)
     {
-        var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        if (digits < 0 || !word.AsSpan(digits).StartsWith("<<"))
+        for (var at = 0; at < line.Length;)
+        {
+            var start = at;
+            while (at < line.Length && !char.IsWhiteSpace(line[at]))
+            {
+                if (line[at..] is ['<', '<', ..])
+                {
+                    at += 2;
+                    var blanks = line[at..].IndexOfAnyExcept(" \t\r\n");
+                    at = blanks < 0 ? line.Length : at + blanks;
+                }
+                else
+                {
+                    at++;
+                }
+            }
+
+            if (Read(line[start..at]) is { } marker)
+            {
+                markers.Add(marker with { Slice = new Slice(start, at - start) });
+            }
+
+            at += at == start ? 1 : 0;
+        }
+    }
+
+    /// <summary><c>^(\d*)&lt;&lt;(-?)\s*([^&lt;]*)$</c>, where the last part is one word of a shell.</summary>
+    private static HeredocMarker? Read(ReadOnlySpan<char> word)
+    {
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
+        if (digits < 0 || !word[digits..].StartsWith("<<"))
         {
             return null;
         }
 
-        var rest = word.AsSpan(digits + 2);
+        var rest = word[(digits + 2)..];
         var chomp = rest is ['-', ..];
         rest = (chomp ? rest[1..] : rest).TrimStart(" \t\n\f\r");
         if (!rest.IsEmpty && !rest.ContainsAnyExcept(HeredocLexer.Plain))
         {
-            return new HeredocMarker(default, rest.ToString(), DescriptorOf(word.AsSpan(0, digits)), chomp, Expand: true);
+            return new HeredocMarker(default, rest.ToString(), DescriptorOf(word[..digits]), chomp, Expand: true);
         }
 
         if (rest.IsEmpty || rest.Contains('<')
@@ -51,7 +91,7 @@ internal static class HeredocMarkers
             return null;
         }
 
-        return new HeredocMarker(default, name.Text, DescriptorOf(word.AsSpan(0, digits)), chomp, Expand: Quotes(name.Text) == Quotes(quoted.Text));
+        return new HeredocMarker(default, name.Text, DescriptorOf(word[..digits]), chomp, Expand: Quotes(name.Text) == Quotes(quoted.Text));
     }
 
     private static uint DescriptorOf(ReadOnlySpan<char> digits)

@@ -6,6 +6,9 @@ namespace DockerfileSecrets.Parsing;
 internal sealed class InstructionDraft
 {
     private readonly InstructionParts _parts = new();
+    private InstructionDraft? _trigger;
+    private GrammarConfiguration? _triggerLine;
+    private bool _isTriggerCut;
     private ImmutableArray<ParserDiagnostic>.Builder? _diagnostics;
 
     /// <summary>What the grammar cut.</summary>
@@ -70,6 +73,21 @@ internal sealed class InstructionDraft
         Depth = depth;
         Heredocs = [];
         _diagnostics = null;
+        _isTriggerCut = false;
+    }
+
+    /// <summary>The instruction behind an ONBUILD, cut once however often it is asked for.</summary>
+    public InstructionDraft Trigger()
+    {
+        _trigger ??= new InstructionDraft();
+        if (!_isTriggerCut)
+        {
+            _trigger.Start(Element, ArgumentText.Start, Depth + 1);
+            InstructionParser.Cut(_trigger, _triggerLine ??= new GrammarConfiguration());
+            _isTriggerCut = true;
+        }
+
+        return _trigger;
     }
 
     /// <summary>What a node takes out of the draft at once: the next one changes it.</summary>

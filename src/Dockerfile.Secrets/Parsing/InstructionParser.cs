@@ -43,18 +43,8 @@ internal static class InstructionParser
     }
 
     /// <summary>The instruction behind an ONBUILD; null when there is none, or when it is nested too deeply.</summary>
-    public static InstructionDraft? CutTrigger(InstructionDraft onbuild)
-    {
-        if (onbuild.ArgumentText.Length == 0 || onbuild.Depth >= DeepestTrigger)
-        {
-            return null;
-        }
-
-        var trigger = new InstructionDraft();
-        trigger.Start(onbuild.Element, onbuild.ArgumentText.Start, onbuild.Depth + 1);
-        Cut(trigger, new GrammarConfiguration());
-        return trigger;
-    }
+    public static InstructionDraft? CutTrigger(InstructionDraft onbuild) =>
+        onbuild.ArgumentText.Length == 0 || onbuild.Depth >= DeepestTrigger ? null : onbuild.Trigger();
 
     private static MalformedInstruction Unknown(InstructionDraft draft)
     {

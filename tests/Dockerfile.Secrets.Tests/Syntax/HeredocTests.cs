@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
 namespace DockerfileSecrets.Tests.Syntax;
 
 /// <summary>Bodies behind RUN, COPY and ADD.</summary>
@@ -128,6 +132,17 @@ public sealed class HeredocTests
         var heredoc = Assert.Single(Parse("RUN <<EOF\r\na\r\nEOF\r\n").Heredocs);
         Assert.Equal((true, "a\r\n", "EOF"), (heredoc.IsTerminated, heredoc.Content, heredoc.Name));
     }
+
+    /// <summary>A line with quotes goes another way than one without: quotes in front must change nothing.</summary>
+    [Property(MaxTest = 5000)]
+    public Property A_line_has_the_heredocs_that_it_has_behind_a_quoted_word()
+    {
+        var lines = Gen.Elements("a", "0", "12", "<", "<<", "<<-", "EOF", " ", "  ", "\t", "\u00a0", "-", "=", ";").ListOf().Select(pieces => string.Concat(pieces));
+        return Prop.ForAll(lines.ToArbitrary(), line => MarkersIn(line, 0).SequenceEqual(MarkersIn("'' " + line, 3)));
+    }
+
+    private static IEnumerable<object> MarkersIn(string line, int from) =>
+        DockerfileSecrets.Parsing.HeredocMarkers.Find(line).Select(m => (object)(m.Slice.Start - from, m.Slice.Length, m.Name, m.Chomp, m.Expand, m.FileDescriptor));
 
     private static Instruction Parse(string text) => Instruction.Parse(text);
 }
