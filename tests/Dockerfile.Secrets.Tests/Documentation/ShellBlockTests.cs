@@ -57,6 +57,7 @@ public class ShellBlockTests
             RedirectStandardOutput = true,
         };
         start.Environment["NO_COLOR"] = "1";
+        start.Environment.Remove("COLUMNS");
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -15,8 +15,11 @@ public class RuleIndexTests
     {
         var descriptor = DiagnosticDescriptors.All.Concat(SecretValidator.Rules.Select(r => r.Descriptor)).First(d => d.Code == page.Code);
         var severity = descriptor.Severity.ToString().ToLowerInvariant() + (descriptor.IsOptIn ? ", if asked for" : "");
-        return $"| [{page.Code}]({page.Code}.md) | {page.Name} | {severity} | {descriptor.Confidence.ToString().ToLowerInvariant()} | {FixesOf(page)} | {page.Text.Split('\n')[4]} |";
+        return $"| [{page.Code}]({page.Code}.md) | {page.Name} | {severity} | {descriptor.Confidence.ToString().ToLowerInvariant()} | {FixesOf(page)} | {Sentence(page)} |";
     }
+
+    /// <summary>The paragraph behind title and severity.</summary>
+    private static string Sentence(RulePage page) => page.Text.Split("\n\n")[2].ReplaceLineEndings(" ");
 
     /// <summary>Which fixes the samples of a page get.</summary>
     private static string FixesOf(RulePage page)
