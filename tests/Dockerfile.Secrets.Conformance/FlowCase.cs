@@ -15,6 +15,8 @@ internal static partial class FlowCase
     /// <summary>A case of flow-recipes.jsonl: what people write for the tools they use, built by an engine as tests/engine/recipes/measure does it.</summary>
     public static string? JudgeRecipe(JsonElement json, CaseFolder folder) => Judge(CompareRecipe(json));
 
+    // flow-reasoned.jsonl has the same form: what would be found there was written down before the rules were run; `executed` tells where BusyBox confirmed it.
+
     private static string? Judge(IEnumerable<FlowVerdict> verdicts)
     {
         var differences = verdicts.Where(r => r.Found != r.Wanted)

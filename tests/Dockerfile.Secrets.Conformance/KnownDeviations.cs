@@ -11,12 +11,20 @@ internal static class KnownDeviations
 
     private const string OtherLanguage = "what the code of another language does with the file is not read (`python3 -c`)";
 
+    private const string PartByPattern = "how much of a secret `${T%%-*}` leaves hangs on where the pattern matches: taken to be all of it";
+
     private static readonly Dictionary<(string Suite, string Case), string> Reasons = new(Flow().Select(f => KeyValuePair.Create(("flow", f.Case), f.Reason)))
     {
         [("flow-recipes", "python-c-write")] = OtherLanguage,
+        [("flow-reasoned", "prefix-cut")] = PartByPattern,
     };
 
     public static string? ReasonOf(string suite, string caseName) => Reasons.GetValueOrDefault((suite, caseName));
+
+    /// <summary>The reasons of a suite, each with its cases.</summary>
+    public static IEnumerable<(string Reason, string Cases)> Of(string suite) => Reasons.Where(r => r.Key.Suite == suite)
+        .GroupBy(r => r.Value, StringComparer.Ordinal)
+        .Select(g => (g.Key, string.Join(' ', g.Select(r => r.Key.Case).Order(StringComparer.Ordinal))));
 
     private static IEnumerable<(string Case, string Reason)> Flow() => new[]
     {

@@ -18,6 +18,7 @@ internal sealed record Suite(string Name, string FileName, Func<JsonElement, Cas
         new("findings-extra", "findings-extra.jsonl", FindingsCase.Judge),
         new("flow", "flow.jsonl", FlowCase.Judge),
         new("flow-recipes", "flow-recipes.jsonl", FlowCase.JudgeRecipe),
+        new("flow-reasoned", "flow-reasoned.jsonl", FlowCase.JudgeRecipe),
         new("syntax", "syntax.jsonl", SyntaxCase.Judge),
         new("real-dockerfiles", "real-dockerfiles.parse.jsonl.gz", SyntaxCase.JudgeReal),
     ];

@@ -251,7 +251,7 @@ internal sealed partial class FlowMachine
             if (end.AtExit is { } action)
             {
                 end.AtExit = null;
-                RunText(end, action, default);
+                RunText(end, action.Value, action.Span);
                 end.Left = LeftBlock.None;
             }
 

@@ -20,15 +20,14 @@ internal sealed partial class FlowMachine
             switch (redirection.Kind)
             {
                 case RedirectionKind.Input:
-                    var content = ReadFile(state, ExpandOne(redirection.Target!, state), span, "<");
-                    state.Input = redirection.FileDescriptor is null or 0 ? content : state.Input;
+                    state.SetInput(redirection.FileDescriptor ?? 0, ReadFile(state, ExpandOne(redirection.Target!, state), span, "<"));
                     break;
                 case RedirectionKind.Heredoc when redirection.Heredoc is { } heredoc:
                     var text = ExpandOne(heredoc.Body, state, isHeredoc: true);
-                    state.Input = heredoc.StripsTabs ? text.Map(WithoutTabs) : text;
+                    state.SetInput(redirection.FileDescriptor ?? 0, heredoc.StripsTabs ? text.Map(WithoutTabs) : text);
                     break;
                 case RedirectionKind.HereString:
-                    state.Input = ExpandOne(redirection.Target!, state).Append("\n");
+                    state.SetInput(redirection.FileDescriptor ?? 0, ExpandOne(redirection.Target!, state).Append("\n"));
                     break;
                 case RedirectionKind.Output or RedirectionKind.Clobber or RedirectionKind.Append or RedirectionKind.ReadWrite:
                     var keeps = redirection.Kind is RedirectionKind.Append or RedirectionKind.ReadWrite;
@@ -41,7 +40,9 @@ internal sealed partial class FlowMachine
                     Duplicate(redirection, state, span);
                     break;
                 case RedirectionKind.DuplicateInput:
-                    state.Input = redirection.FileDescriptor is null or 0 ? FlowValue.Unknown : state.Input;
+                    // `<&3` reads on from another one, `<&3-` moves it, `<&-` closes.
+                    var from = int.TryParse(ExpandOne(redirection.Target!, state).Text.TrimEnd('-'), out var number) ? state.InputOf(number) : null;
+                    state.SetInput(redirection.FileDescriptor ?? 0, from ?? FlowValue.Unknown);
                     break;
                 default:
                     break;

@@ -125,10 +125,10 @@ internal sealed partial class FlowMachine
                 return RunSimple(simple, state);
             }
 
-            var (descriptors, input) = (state.Descriptors, state.Input);
+            var open = state.Open;
             Redirect(command.Redirections, state);
             var status = RunCompound(command, state);
-            (state.Descriptors, state.Input) = (descriptors, input);
+            state.Open = open;
             return status;
         }
         finally
@@ -144,7 +144,7 @@ internal sealed partial class FlowMachine
         var words = Guarded(asksOnly, () => ExpandAll(command.Words, state));
         var replaced = Assign(command, words.IsEmpty, state);
         Trace(words, replaced, command, state, span);
-        var (descriptors, input) = (state.Descriptors, state.Input);
+        var open = state.Open;
         Redirect(command.Redirections, state);
         var status = ExitStatus.Success;
         if (!words.IsEmpty)
@@ -160,7 +160,7 @@ internal sealed partial class FlowMachine
 
         if (words is not [{ Text: "exec" }])
         {
-            (state.Descriptors, state.Input) = (descriptors, input);
+            state.Open = open;
         }
 
         foreach (var (name, before) in replaced)

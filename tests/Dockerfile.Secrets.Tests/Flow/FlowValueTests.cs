@@ -43,6 +43,23 @@ public class FlowValueTests
     }
 
     [Fact]
+    public void What_is_appended_to_the_longest_text_costs_nothing_more()
+    {
+        // A word of a million substitutions once cost a copy of the longest text for each.
+        var value = FlowValue.Of(new string('x', 20_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 10_000; i++)
+        {
+            value = value.Append(FlowValue.Unknown);
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
+        Assert.True(value.Append(FlowValue.OfSecret(Secret)).Append(FlowValue.Unknown).IsSecret);
+        Assert.EndsWith("x\uE000", value.Text, StringComparison.Ordinal);
+        Assert.EndsWith("x\uE001", FlowValue.Of("a").Append(value).Append(FlowValue.OfSecret(Secret)).Append("b").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_way_is_bounded()
     {
         var value = FlowValue.OfSecret(Secret);

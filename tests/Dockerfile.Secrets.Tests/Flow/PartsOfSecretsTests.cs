@@ -14,6 +14,14 @@ public class PartsOfSecretsTests
     [InlineData("env | awk -F= '{print $1}'")]
     [InlineData("echo $T | jq -R type")]
     [InlineData("echo $T | jq -R '.a | length'")]
+    [InlineData("echo $T | sed 's/./*/g'")]
+    [InlineData("echo $T | sed -e 's|.*|***|'")]
+    [InlineData("echo $T | tr 'a-zA-Z0-9' '*'")]
+    [InlineData("echo $T | tr -c '\\n' x")]
+    [InlineData("echo $T | tr '[:print:]' '*'")]
+    [InlineData("echo $T | awk '{print length($0)}'")]
+    [InlineData("echo $T | awk '{ print NF }'")]
+    [InlineData("printf 'token=%s\\nname=a\\n' $T | sed '/^token=/d'")]
     public void Is_not_printed(string script) => Assert.DoesNotContain("DFS303", Codes(script));
 
     [Theory]
@@ -25,6 +33,17 @@ public class PartsOfSecretsTests
     [InlineData("env | cut -d= -f2")]
     [InlineData("env | sed 's/^/x /'")]
     [InlineData("echo $T | jq -R .")]
+    [InlineData("echo $T | sed 's/./*/'")]
+    [InlineData("echo $T | sed 's/.*/x&/'")]
+    [InlineData("echo $T | sed 's/./*/2'")]
+    [InlineData("echo $T | sed 's/\\./*/g'")]
+    [InlineData("echo $T | tr '\\n' ' '")]
+    [InlineData("echo $T | tr a-z A-Z")]
+    [InlineData("echo $T | tr -d '\\n'")]
+    [InlineData("echo $T | tr -dc 'a-zA-Z0-9'")]
+    [InlineData("echo $T | awk '{print length($0), $0}'")]
+    [InlineData("printf 'token=%s\\nname=a\\n' $T | sed '/^name=/d'")]
+    [InlineData("printf 'token=%s\\n' $T | sed '/^user=/d'")]
     public void Is_printed(string script) => Assert.Contains("DFS303", Codes(script));
 
     [Fact]

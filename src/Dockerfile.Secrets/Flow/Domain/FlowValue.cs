@@ -60,13 +60,19 @@ internal sealed class FlowValue
         }
 
         var taint = Taint.Join(Taint, other.Taint);
+        if (Texts.Length == 1 && other.Texts.Length == 1)
+        {
+            var joined = Joined(Text, other.Text);
+            return ReferenceEquals(joined, Text) && ReferenceEquals(taint, Taint) ? this : new FlowValue([joined], taint);
+        }
+
         if (Texts.Length * other.Texts.Length > MostTexts)
         {
-            var shorter = Bounded(Text + other.Text);
+            var shorter = Joined(Text, other.Text);
             return new FlowValue([taint is null || shorter.Contains(SecretMark) ? shorter : Bounded(shorter + SecretMark)], taint);
         }
 
-        return Make(Texts.SelectMany(_ => other.Texts, (a, b) => Bounded(a + b)), taint);
+        return Make(Texts.SelectMany(_ => other.Texts, Joined), taint);
     }
 
     public FlowValue Append(string text) => Append(Of(text));
@@ -99,6 +105,11 @@ internal sealed class FlowValue
 
         return new([.. all], taint is not null && all.Exists(t => t.Contains(SecretMark)) ? taint : null);
     }
+
+    /// <summary>One behind the other. The longest text stays as it is, except that a secret behind it shows.</summary>
+    private static string Joined(string first, string second) => first.Length <= LongestText ? Bounded(first + second)
+        : first[^1] == SecretMark || !second.Contains(SecretMark) ? first
+        : first[..LongestText] + SecretMark;
 
     private static string Bounded(string text) => text.Length <= LongestText ? text
         : text.AsSpan(LongestText).Contains(SecretMark) ? text[..LongestText] + SecretMark

@@ -24,6 +24,9 @@ internal sealed class ShellState
     /// <summary>What standard input gives.</summary>
     public FlowValue Input { get; set; } = FlowValue.Empty;
 
+    /// <summary>What the other descriptors give that are open for reading.</summary>
+    public ImmutableDictionary<int, FlowValue> Inputs { get; private set; } = ImmutableDictionary<int, FlowValue>.Empty;
+
     /// <summary>Whether commands are printed as they run: <c>set -x</c>.</summary>
     public bool Traces { get; set; }
 
@@ -31,13 +34,16 @@ internal sealed class ShellState
     public bool ExportsAll { get; set; }
 
     /// <summary>What <c>trap ... EXIT</c> left to do.</summary>
-    public FlowValue? AtExit { get; set; }
+    public FlowArgument? AtExit { get; set; }
 
     /// <summary>Variables (<c>$NAME</c>) and paths whose presence was asked for.</summary>
     public ImmutableHashSet<string> Guards { get; set; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>The secret file that was sourced: variables that nothing else sets come from it.</summary>
     public Taint? Sourced { get; set; }
+
+    /// <summary>Whether the variables of <see cref="Sourced"/> are exported.</summary>
+    public bool ExportsSourced { get; set; }
 
     /// <summary>What <c>exit</c>, <c>return</c> or <c>break</c> ended.</summary>
     public LeftBlock Left { get; set; }
@@ -51,8 +57,31 @@ internal sealed class ShellState
     public void Become(ShellState other)
     {
         (Variables, Positional, Functions, Files, Directory) = (other.Variables, other.Positional, other.Functions, other.Files, other.Directory);
-        (Descriptors, Input, Traces, ExportsAll, AtExit) = (other.Descriptors, other.Input, other.Traces, other.ExportsAll, other.AtExit);
-        (Guards, Sourced, Left, Returned) = (other.Guards, other.Sourced, other.Left, other.Returned);
+        (Open, Traces, ExportsAll, AtExit) = (other.Open, other.Traces, other.ExportsAll, other.AtExit);
+        (Guards, Sourced, ExportsSourced, Left, Returned) = (other.Guards, other.Sourced, other.ExportsSourced, other.Left, other.Returned);
+    }
+
+    /// <summary>What is open, for writing and for reading: redirections of a command end with it.</summary>
+    public (ImmutableDictionary<int, Sink> Descriptors, FlowValue Input, ImmutableDictionary<int, FlowValue> Inputs) Open
+    {
+        get => (Descriptors, Input, Inputs);
+        set => (Descriptors, Input, Inputs) = value;
+    }
+
+    /// <summary>What a descriptor gives when it is read; null when nothing is known of it.</summary>
+    public FlowValue? InputOf(int descriptor) => descriptor == 0 ? Input : Inputs.GetValueOrDefault(descriptor);
+
+    /// <summary>Opens a descriptor for reading.</summary>
+    public void SetInput(int descriptor, FlowValue content)
+    {
+        if (descriptor == 0)
+        {
+            Input = content;
+        }
+        else
+        {
+            Inputs = Inputs.SetItem(descriptor, content);
+        }
     }
 
     public FlowValue? Get(string name) => Variables.GetValueOrDefault(name)?.Value;
@@ -77,6 +106,7 @@ internal sealed class ShellState
         var joined = left.Fork();
         joined.Left = left.Left == right.Left ? left.Left : LeftBlock.None;
         joined.Sourced = Taint.Join(left.Sourced, right.Sourced);
+        joined.ExportsSourced = left.ExportsSourced || right.ExportsSourced;
         joined.Variables = JoinVariables(left, right);
         joined.Files = FileMap.Join(left.Files, right.Files);
         joined.Traces = left.Traces || right.Traces;

@@ -11,6 +11,7 @@ internal static class CommandModels
         Filters.Models,
         StreamEditors.Models,
         Copiers.Models,
+        Packers.Models,
         Removers.Models,
         Questions.Models,
         Runners.Models,

@@ -137,10 +137,10 @@ internal static class Copiers
         var options = CommandOptions.Sort(words, "-f -C -X -T --file --directory --exclude --transform --owner --group --mode");
         if (!options.Has("-c", "--create", "-r", "-u", "--append"))
         {
-            return ExitStatus.Expected;
+            return options.Has("-x", "--extract", "--get") ? Extract(call, options) : ExitStatus.Expected;
         }
 
-        var directory = options.Get("-C", "--directory") is { } given ? call.PathOf(given.Text) : call.State.Directory;
+        var directory = DirectoryOf(call, options);
         var content = FlowValue.Empty;
         foreach (var operand in options.Operands)
         {
@@ -158,6 +158,30 @@ internal static class Copiers
         else
         {
             call.Print(content);
+        }
+
+        return ExitStatus.Expected;
+    }
+
+    private static string DirectoryOf(CommandCall call, CommandOptions options) =>
+        options.Get("-C", "--directory") is { } given ? call.PathOf(given.Text) : call.State.Directory;
+
+    /// <summary>What an archive holds, below a name that is not known.</summary>
+    private static ExitStatus Extract(CommandCall call, CommandOptions options)
+    {
+        var content = options.Get("-f", "--file") is { } archive ? call.Read(archive) : call.Input;
+        if (!content.IsSecret)
+        {
+            return ExitStatus.Expected;
+        }
+
+        if (options.Has("-O", "--to-stdout"))
+        {
+            call.Print(content);
+        }
+        else
+        {
+            call.Machine.WriteFile(call.State, DirectoryOf(call, options).TrimEnd('/') + "/" + FlowValue.UnknownMark, content, call.Span, append: false, storedBy: null);
         }
 
         return ExitStatus.Expected;

@@ -105,7 +105,7 @@ internal static class CredentialModels
         {
             if (alternatives.Split(' ').Any(w => call.Arguments.Any(a => a.Text == w)))
             {
-                return Resolve(call, file);
+                return tool.OtherwiseIn.Length > 0 && call.Variable(tool.OtherwiseIn) is { Text.Length: > 0 } home ? FlowPath.Join(home.Text, FlowPath.NameOf(file)) : Resolve(call, file);
             }
         }
 

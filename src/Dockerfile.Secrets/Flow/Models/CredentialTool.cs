@@ -16,6 +16,9 @@ internal sealed record CredentialTool(string Command, string File)
     /// <summary>Words that lead to another file: <c>--global</c> and the file, in pairs.</summary>
     public ImmutableArray<(string Words, string File)> Otherwise { get; init; } = [];
 
+    /// <summary>The variable that names another directory for the files of <see cref="Otherwise"/>.</summary>
+    public string OtherwiseIn { get; init; } = "";
+
     /// <summary>The options whose value is the path of a file with the credential.</summary>
     public string KeyFileOptions { get; init; } = "";
 

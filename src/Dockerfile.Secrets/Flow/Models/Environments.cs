@@ -38,7 +38,10 @@ internal static class Environments
             }
         }
 
-        return all;
+        // What a sourced file sets has no name here.
+        return state.Sourced is { IsMounted: true } sourced && (state.ExportsSourced || !exportedOnly)
+            ? all.Append("\n").Append(FlowValue.OfSecret(sourced.Then(span, $"listed with all variables by `{by}`")))
+            : all;
     }
 
     /// <summary>The secrets that commands can see in variables.</summary>

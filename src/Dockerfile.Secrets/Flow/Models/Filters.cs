@@ -8,9 +8,9 @@ internal static class Filters
     /// <summary>Commands that print their files (or standard input), and which options take a value.</summary>
     private static readonly (string Names, string TakingValue)[] Tools =
     [
-        ("cat tac rev nl expand unexpand strings dos2unix unix2dos more less bat zcat gunzip gzip bzip2 xz zstd uudecode", "-T -o --output"),
+        ("cat tac rev nl expand unexpand strings dos2unix unix2dos more less bat zcat bzcat xzcat uudecode", "-T -o --output"),
         ("head tail", "-n -c --lines --bytes"),
-        ("sort", "-k -t -S -T --key --field-separator"),
+        ("sort", "-k -t -S -T -o --output --key --field-separator"),
         ("uniq", "-f -s -w"),
         ("cut", "-d -f -c -b --delimiter --fields --characters --bytes"),
         ("paste column fold fmt pr", "-d -w -s -c"),
@@ -19,10 +19,13 @@ internal static class Filters
         ("iconv", "-f -t"),
     ];
 
+    /// <summary>Classes of characters that most of a secret is made of.</summary>
+    private static readonly string[] Classes = ["[:alnum:]", "[:alpha:]", "[:print:]", "[:graph:]", "[:lower:]"];
+
     public static IEnumerable<(string Names, CommandModel Model)> Models { get; } =
     [
         .. Tools.Select(tool => (tool.Names, (CommandModel)(call => Pass(call, tool.TakingValue)))),
-        ("tr", call => Through(call, call.Input)),
+        ("tr", Translate),
         ("tee", Tee),
         ("sponge", Sponge),
         ("envsubst", call => Through(call, Substitute(call))),
@@ -85,6 +88,15 @@ internal static class Filters
         // Cutting, turning round and encoding leave a secret one; of other text nothing is known afterwards, unless it is not touched at all.
         call.Print(call.Name == "cat" || (content.Constant is not null && call.Name is "head" or "tail" or "sort" or "uniq") ? content : content.Content());
         return ExitStatus.Expected;
+    }
+
+    /// <summary><c>tr a-z '*'</c> leaves nothing of a secret but its length; <c>tr '\n' ' '</c> leaves all of it.</summary>
+    private static ExitStatus Translate(CommandCall call)
+    {
+        var options = call.Sort();
+        var isMask = !options.Has("-d") && options.Operands is [{ Text: var from }, { Text.Length: 1 }]
+            && (options.Has("-c", "-C", "--complement") ? from.Length <= 2 : from.Contains("a-z", StringComparison.Ordinal) || Array.Exists(Classes, c => from.Contains(c, StringComparison.Ordinal)));
+        return Through(call, isMask ? call.Input.WithoutSecret() : call.Input);
     }
 
     private static ExitStatus Tee(CommandCall call)

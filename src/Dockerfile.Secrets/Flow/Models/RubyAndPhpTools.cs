@@ -8,7 +8,7 @@ internal static class RubyAndPhpTools
         new("bundle|bundler config", "~/.bundle/config") { Variables = "BUNDLE_USER_CONFIG BUNDLE_APP_CONFIG/", Otherwise = [("--local", ".bundle/config")] },
         new("gem sources|source", "~/.gemrc"),
         new("gem signin", "~/.gem/credentials") { TakesInput = true },
-        new("composer config|global", "auth.json") { Otherwise = [("-g --global global", "~/.composer/auth.json")], FileOptions = "-f --file" },
+        new("composer config|global", "auth.json") { Otherwise = [("-g --global global", "~/.composer/auth.json")], OtherwiseIn = "COMPOSER_HOME", FileOptions = "-f --file" },
         new("mix hex.organization|hex.repo|hex.config", "~/.hex/hex.config"),
     ];
 

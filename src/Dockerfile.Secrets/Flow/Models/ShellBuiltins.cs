@@ -118,7 +118,8 @@ internal static class ShellBuiltins
         var options = call.Sort("-d -n -N -p -t -u -a -i");
         var names = options.Operands.Select(o => o.Text).ToList();
         names.AddRange(options.GetAll("-a").Select(a => a.Text));
-        var line = call.Input.Constant is null ? call.Input.Content() : FlowValue.Unknown;
+        var input = int.TryParse(options.Get("-u")?.Text, out var descriptor) ? call.State.InputOf(descriptor) ?? FlowValue.Unknown : call.Input;
+        var line = input.Constant is null ? input.Content() : FlowValue.Unknown;
         foreach (var name in names.Count == 0 ? ["REPLY"] : names)
         {
             call.State.Set(name, line.Then(call.Span, $"read into ${name}"));
@@ -146,6 +147,7 @@ internal static class ShellBuiltins
         if (content.Taint is { } taint && content.Text.AsSpan().Trim(['\n', FlowValue.SecretMark]).IsEmpty)
         {
             call.State.Sourced = Taint.Join(call.State.Sourced, taint.Then(call.Span, "its variables are set by `.`"));
+            call.State.ExportsSourced |= call.State.ExportsAll;
             return ExitStatus.Expected;
         }
 
@@ -156,7 +158,7 @@ internal static class ShellBuiltins
     {
         if (call.Arguments is [var action, .. var signals] && signals.Any(s => s.Text is "EXIT" or "0" or "exit"))
         {
-            call.State.AtExit = action.Text is "-" or "" ? null : action.Value;
+            call.State.AtExit = action.Text is "-" or "" ? null : action;
         }
 
         return ExitStatus.Success;

@@ -45,8 +45,17 @@ internal static class StreamEditors
             // `s/=.*//` leaves the names of a listing of variables.
             var content = Filters.Gather(call, files);
             content = program.Text is "s/=.*//" or "s/=.*$//" ? content.BeforeIn('=') : content;
+            content = SedPrograms.Apply(program, content);
             call.Print(content.Content().Append(program.IsSecret ? program.Content() : FlowValue.Empty));
             return ExitStatus.Expected;
+        }
+
+        foreach (var path in files.SelectMany(f => f.Value.Texts).Select(call.PathOf))
+        {
+            if (call.State.Files.Find(path) is { Content: { IsSecret: true } before } && SedPrograms.Apply(program, before) is { IsSecret: false } after)
+            {
+                call.Machine.WriteFile(call.State, path, after, call.Span, append: false, storedBy: null);
+            }
         }
 
         foreach (var file in files.Where(_ => program.IsSecret))
@@ -74,7 +83,8 @@ internal static class StreamEditors
             operands = operands.Skip(1);
         }
 
-        var counts = program.Text.Contains("END", StringComparison.Ordinal) && !program.Text.Contains('$', StringComparison.Ordinal);
+        var counts = (program.Text.Contains("END", StringComparison.Ordinal) && !program.Text.Contains('$', StringComparison.Ordinal))
+            || program.Text.Replace(" ", "", StringComparison.Ordinal) is "{printlength}" or "{printlength()}" or "{printlength($0)}" or "{printNF}" or "{printNR}";
         var files = operands.Where(o => !o.Text.Contains('=', StringComparison.Ordinal)).ToList();
         var content = program.Text.TrimStart().StartsWith("BEGIN", StringComparison.Ordinal) && files.Count == 0 ? FlowValue.Empty : Filters.Gather(call, files);
         content = options.Get("-F", "--field-separator")?.Text is [var sign] && program.Text.Replace(" ", "", StringComparison.Ordinal) is "{print$1}" ? content.BeforeIn(sign) : content;

@@ -3,6 +3,12 @@ namespace DockerfileSecrets.Tests.Validation.Rules;
 public class SecretWrittenToLayerTests
 {
     [Theory]
+    [InlineData("trap 'cat /run/secrets/tok > /late' EXIT; true", "'cat /run/secrets/tok > /late'")]
+    [InlineData("(trap \"cat /run/secrets/tok > /late\" 0; true) && true", "\"cat /run/secrets/tok > /late\"")]
+    public void What_a_trap_writes_is_found_where_the_trap_stands(string script, string marked) =>
+        Assert.Equal(marked, Assert.Single(Found.In("DFS301", $"FROM alpine\nRUN --mount=type=secret,id=tok,required {script}\n")).Marked);
+
+    [Theory]
     [InlineData("cat $S > /x")]
     [InlineData("cp $S /root/")]
     [InlineData("cp -r /run/secrets /app/kept")]
