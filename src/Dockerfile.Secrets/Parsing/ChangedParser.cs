@@ -1,17 +1,47 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace DockerfileSecrets.Parsing;
 
 /// <summary>Parses a changed text out of the version before: elements before and behind the changes are taken over as they are.</summary>
 internal static class ChangedParser
 {
-    public static ImmutableArray<DocumentElement> Parse(DockerfileDocument old, List<TextEdit> edits, string text, out char escape)
-    {
-        var firstChange = edits.Min(e => e.Span.Start);
-        var behindLastChange = edits.Max(e => e.Span.End);
-        var shift = text.Length - old.Text.Text.Length;
-        var elements = old.Elements;
+    /// <summary>How much text is looked at behind a change at first. Where the old elements are not met again in it (an instruction or a heredoc
+    /// now goes on) it becomes more.</summary>
+    private const int FirstBehind = 1_000;
 
+    /// <summary>The elements of the changed text; default where a change touches the directives or what stands before them.</summary>
+    /// <param name="old">The version before.</param>
+    /// <param name="edits">The changes in the order of the text, at least one.</param>
+    public static ImmutableArray<DocumentElement> TryParse(DockerfileDocument old, TextEdit[] edits)
+    {
+        var elements = old.Elements;
+        var (kept, start) = KeptBefore(elements, edits[0].Span.Start);
+        if (!IsPastDirectives(elements, kept))
+        {
+            return default;
+        }
+
+        var behind = Boundary.FirstAt(elements, kept, start, edits[^1].Span.End);
+        var shift = TextEdit.Growth(edits);
+        for (var length = FirstBehind; ; length *= 8)
+        {
+            // Only the part of the text that may have changed is put together: the whole text costs more than all else.
+            var end = behind.IndexBehind(length);
+            var text = TextEdit.Apply(Join(elements.AsSpan()[kept..end]), start, edits);
+            var reader = new DocumentReader(text, old.EscapeCharacter, directivesCount: false);
+            var boundary = behind.Before(end);
+            var changed = DocumentParser.Parse(text, reader, 0, offset => boundary.Reaches(start + offset - shift));
+            if (boundary.IsReached || end == elements.Length)
+            {
+                return [.. elements.AsSpan(0, kept), .. changed, .. boundary.Rest];
+            }
+        }
+    }
+
+    /// <summary>How many elements stand before a change and are not touched by it, and where the next one starts.</summary>
+    private static (int Count, int End) KeptBefore(ImmutableArray<DocumentElement> elements, int firstChange)
+    {
         // An element that the change touches, also from behind, may go on into it: a line without a line end, blank lines.
         var kept = 0;
         var start = 0;
@@ -28,17 +58,18 @@ internal static class ChangedParser
             start -= blank.Element.Full.Length;
         }
 
-        if (!IsPastDirectives(elements, kept))
+        return (kept, start);
+    }
+
+    private static string Join(ReadOnlySpan<DocumentElement> elements)
+    {
+        var text = new StringBuilder();
+        foreach (var element in elements)
         {
-            // Directives decide how all the rest is read.
-            return DocumentParser.Parse(text, out escape);
+            text.Append(element.Element.FullSpan);
         }
 
-        escape = old.EscapeCharacter;
-        var behind = Boundary.FirstAt(elements, kept, start, behindLastChange);
-        var reader = new DocumentReader(text, escape, directivesCount: false);
-        var changed = DocumentParser.Parse(text, reader, start, offset => behind.Reaches(offset - shift));
-        return [.. elements.AsSpan(0, kept), .. changed, .. behind.Rest];
+        return text.ToString();
     }
 
     private static bool IsPastDirectives(ImmutableArray<DocumentElement> elements, int count)
@@ -55,13 +86,14 @@ internal static class ChangedParser
     }
 
     /// <summary>Walks the old elements behind the changes, to find the one at which the new ones arrive.</summary>
-    private sealed class Boundary(ImmutableArray<DocumentElement> elements, int index, int start)
+    private sealed class Boundary(ImmutableArray<DocumentElement> elements, int index, int start, int end)
     {
         private int _index = index;
         private int _start = start;
-        private bool _isReached;
 
-        public ReadOnlySpan<DocumentElement> Rest => _isReached ? elements.AsSpan()[_index..] : [];
+        public bool IsReached { get; private set; }
+
+        public ReadOnlySpan<DocumentElement> Rest => IsReached ? elements.AsSpan()[_index..] : [];
 
         public static Boundary FirstAt(ImmutableArray<DocumentElement> elements, int index, int start, int offset)
         {
@@ -71,19 +103,34 @@ internal static class ChangedParser
                 index++;
             }
 
-            return new Boundary(elements, index, start);
+            return new Boundary(elements, index, start, elements.Length);
         }
+
+        /// <summary>The element up to which at least so many characters stand behind the changes, and one element more.</summary>
+        public int IndexBehind(int length)
+        {
+            var last = _index;
+            for (var from = _start; last < elements.Length && from < _start + length; last++)
+            {
+                from += elements[last].Element.Full.Length;
+            }
+
+            return Math.Min(elements.Length, last + 1);
+        }
+
+        /// <summary>The same boundary for a text that ends where an element begins: what begins there is not met, for it was not read.</summary>
+        public Boundary Before(int end) => new(elements, _index, _start, end);
 
         /// <summary>Whether an old element begins at an offset; offsets come in ascending order.</summary>
         public bool Reaches(int offset)
         {
-            while (_index < elements.Length && _start < offset)
+            while (_index < end && _start < offset)
             {
                 _start += elements[_index].Element.Full.Length;
                 _index++;
             }
 
-            return _isReached = _index < elements.Length && _start == offset;
+            return IsReached = _index < end && _start == offset;
         }
     }
 }

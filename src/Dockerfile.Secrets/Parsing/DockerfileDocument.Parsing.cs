@@ -17,8 +17,14 @@ public sealed partial class DockerfileDocument
 
     private DockerfileDocument Reparse(List<TextEdit> edits)
     {
-        var text = TextEdit.Apply(Text.Text, edits);
-        var elements = ChangedParser.Parse(this, edits, text, out var escape);
-        return new DockerfileDocument(new SourceText(text), elements, escape);
+        var ordered = TextEdit.Ordered(edits, Text.Length);
+        if (ChangedParser.TryParse(this, ordered) is not { IsDefault: false } elements)
+        {
+            // Directives decide how all the rest is read.
+            return Parse(TextEdit.Apply(Text.Text, 0, ordered));
+        }
+
+        var length = Text.Length + TextEdit.Growth(ordered);
+        return new DockerfileDocument(new SourceText(length, () => Joined(length, elements)), elements, EscapeCharacter);
     }
 }

@@ -124,7 +124,7 @@ public sealed partial class DockerfileDocument
     /// <summary>Where the text of an element begins in the file.</summary>
     internal int StartOf(ElementText element)
     {
-        if (ReferenceEquals(element.Source, Text.Text))
+        if (ReferenceEquals(element.Source, Text.Made))
         {
             return element.Full.Start;
         }
@@ -159,6 +159,17 @@ public sealed partial class DockerfileDocument
 
         return ImmutableCollectionsMarshal.AsImmutableArray(instructions);
     }
+
+    /// <summary>Puts a text together from the elements that it consists of.</summary>
+    private static string Joined(int length, ImmutableArray<DocumentElement> elements) => string.Create(length, elements, static (text, elements) =>
+    {
+        foreach (var element in elements)
+        {
+            var part = element.Element.FullSpan;
+            part.CopyTo(text);
+            text = text[part.Length..];
+        }
+    });
 
     private Dictionary<ElementText, int> MakeStarts()
     {

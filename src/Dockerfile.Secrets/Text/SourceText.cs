@@ -4,6 +4,8 @@ namespace DockerfileSecrets;
 /// <remarks>The table is made on first use; reading from several threads is safe.</remarks>
 public sealed class SourceText
 {
+    private readonly Func<string>? _make;
+    private string? _text;
     private int[]? _lineStarts;
 
     /// <summary>Wraps a text.</summary>
@@ -11,11 +13,25 @@ public sealed class SourceText
     public SourceText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Text = text;
+        _text = text;
+        Length = text.Length;
+    }
+
+    /// <summary>A text that is made when it is first asked for: that of a changed document is mostly not, and costs more than the change.</summary>
+    internal SourceText(int length, Func<string> make)
+    {
+        _make = make;
+        Length = length;
     }
 
     /// <summary>The text itself.</summary>
-    public string Text { get; }
+    public string Text => Made ?? Make();
+
+    /// <summary>The text, when it is there already.</summary>
+    internal string? Made => Volatile.Read(ref _text);
+
+    /// <summary>How long the text is, in UTF-16 code units; it need not be made for that.</summary>
+    internal int Length { get; }
 
     /// <summary>The number of lines, at least 1: what stands behind the last <c>\n</c> counts as a line, even when empty.</summary>
     public int LineCount => LineStarts.Length;
@@ -29,7 +45,7 @@ public sealed class SourceText
     public LinePosition GetPosition(int offset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length);
         var starts = LineStarts;
         var index = Array.BinarySearch(starts, offset);
         var line = index >= 0 ? index : ~index - 1;
@@ -66,10 +82,14 @@ public sealed class SourceText
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>Of several threads that make it one wins: all get the same string.</summary>
+    private string Make() => Interlocked.CompareExchange(ref _text, _make!(), null) ?? _text!;
+
     private int[] MakeLineStarts()
     {
         var starts = new List<int> { 0 };
-        for (var at = Text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = Text.IndexOf('\n', at + 1))
+        var text = Text;
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
         {
             starts.Add(at + 1);
         }

@@ -14,25 +14,48 @@ public readonly record struct TextEdit(TextSpan Span, string NewText)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(edits);
+        return Apply(text, 0, Ordered(edits, text.Length));
+    }
+
+    /// <summary>The edits in the order of the text.</summary>
+    /// <exception cref="ArgumentException">Two edits overlap, or one reaches outside of a text of this length.</exception>
+    internal static TextEdit[] Ordered(IEnumerable<TextEdit> edits, int length)
+    {
         var ordered = edits.OrderBy(e => e.Span.Start).ThenBy(e => e.Span.Length).ToArray();
-        var length = text.Length;
         var copied = 0;
         foreach (var edit in ordered)
         {
-            if (edit.Span.Start < copied || edit.Span.Length < 0 || edit.Span.End > text.Length)
+            if (edit.Span.Start < copied || edit.Span.Length < 0 || edit.Span.End > length)
             {
                 throw new ArgumentException($"The edit at {edit.Span} overlaps another one or reaches outside the text.", nameof(edits));
             }
 
             copied = edit.Span.End;
-            length += edit.NewText.Length - edit.Span.Length;
         }
 
-        // A large text is written once: a builder would hold it twice.
-        return string.Create(length, (text, ordered), static (result, state) =>
+        return ordered;
+    }
+
+    /// <summary>How much longer edits make a text.</summary>
+    internal static int Growth(TextEdit[] edits)
+    {
+        var growth = 0;
+        foreach (var edit in edits)
         {
-            var rest = state.text.AsSpan();
-            var read = 0;
+            growth += edit.NewText.Length - edit.Span.Length;
+        }
+
+        return growth;
+    }
+
+    /// <summary>Applies edits that are in order to the part of their text that begins at an offset.</summary>
+    internal static string Apply(string part, int offset, TextEdit[] ordered)
+    {
+        // A large text is written once: a builder would hold it twice.
+        return string.Create(part.Length + Growth(ordered), (part, offset, ordered), static (result, state) =>
+        {
+            var rest = state.part.AsSpan();
+            var read = state.offset;
             foreach (var edit in state.ordered)
             {
                 var kept = rest[..(edit.Span.Start - read)];

@@ -36,6 +36,34 @@ public sealed class AnyTextTests
         }
     }
 
+    [Property(MaxTest = 200)]
+    public void An_edited_long_document_is_the_one_that_a_parse_of_the_new_text_gives(AnyText any, int seed)
+    {
+        // Long enough that a change is not read together with all that stands behind it.
+        var random = new Random(seed);
+        var document = DockerfileDocument.Parse("FROM a\n" + string.Concat(Enumerable.Repeat(any.Text + "\nRUN x\n", 1 + 6_000 / (any.Text.Length + 1))));
+        for (var round = 0; round < 3; round++)
+        {
+            document = document.WithChanges(RandomEdits(document.Text.Text, random));
+            Assert.Equal(TreeAssert.Describe(DockerfileDocument.Parse(document.ToString())), TreeAssert.Describe(document));
+        }
+    }
+
+    [Theory]
+    [InlineData("RUN <<EOF\n")]
+    [InlineData("RUN a \\\n")]
+    [InlineData("RUN <<NOWHERE\n")]
+    [InlineData("# a comment\n")]
+    public void A_change_that_reaches_far_is_read_to_its_end(string inserted)
+    {
+        var body = string.Concat(Enumerable.Repeat("a b c \\\n", 2_000));
+        var document = DockerfileDocument.Parse("FROM a\nRUN b\n" + body + "d\nEOF\n" + body + "e\nRUN f\n");
+        var changed = document.WithChanges(new TextEdit(new TextSpan("FROM a\n".Length, 0), inserted));
+        var fresh = DockerfileDocument.Parse("FROM a\n" + inserted + document.ToString()["FROM a\n".Length..]);
+        Assert.Equal(TreeAssert.Describe(fresh), TreeAssert.Describe(changed));
+        Assert.Equal(fresh.ToString(), changed.ToString());
+    }
+
     [Property]
     public void Putting_instructions_in_and_taking_them_out_changes_nothing_else(AnyText any, int seed)
     {
