@@ -11,6 +11,14 @@ internal static class OrderedWork
     /// <param name="beforeWaiting">Called when the next result is not there yet.</param>
     public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, Action beforeWaiting)
     {
+        if (items is ICollection<TItem> { Count: 1 })
+        {
+            // One file needs no threads, and to start them takes longer than to check it.
+            beforeWaiting();
+            yield return work(items.First());
+            yield break;
+        }
+
         var room = Environment.ProcessorCount * PerProcessor;
         var underWay = new Queue<Task<TResult>>(room);
         foreach (var item in items)

@@ -24,6 +24,11 @@ internal static class RuleNames
         IReadOnlyCollection<string> selected, IReadOnlyCollection<string> ignored, IReadOnlyCollection<(string Rule, RuleSetting Setting)> severities)
     {
         var settings = new Dictionary<string, RuleSetting>(StringComparer.Ordinal);
+        if (selected.Count + ignored.Count + severities.Count == 0)
+        {
+            return settings;
+        }
+
         foreach (var descriptor in All)
         {
             var isLeftOut = ignored.Any(g => Means(g, descriptor)) || (selected.Count > 0 && !selected.Any(g => Means(g, descriptor)));

@@ -31,9 +31,10 @@ internal sealed record CommandTree(Command Root, IReadOnlyDictionary<Command, st
 
     public static CommandTree Make(ToolConsole console)
     {
-        var help = new HelpOption("--help", "-h", "-?") { Recursive = true, Description = "Show help" };
+        // Not a HelpOption: that reads the resources of System.CommandLine at each start for a description that is replaced.
+        var help = new Option<bool>("--help", "-h", "-?") { Recursive = true, Description = "Show help", Arity = ArgumentArity.Zero };
         var version = new Option<bool>("--version") { Description = "Show the version", Action = new VersionAction(console), Arity = ArgumentArity.Zero };
-        var root = new Command(ToolConsole.ToolName, RootDescription) { help, version };
+        var root = new Command(ToolConsole.ToolName, RootDescription) { version, help };
         var examples = new Dictionary<Command, string> { [root] = RootExamples };
         var tree = new CommandTree(root, examples);
         (Command Command, string Examples)[] commands =
@@ -55,7 +56,7 @@ internal sealed record CommandTree(Command Root, IReadOnlyDictionary<Command, st
             examples[command] = text;
         }
 
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, console, examples);
+        help.Action = new HelpWithExamples(new HelpAction(), console, examples);
         return tree;
     }
 }
