@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using DockerfileSecrets.Cli.Checking.BuildFiles;
+using DockerfileSecrets.Cli.Configuration;
 using DockerfileSecrets.Cli.Input;
 
 namespace DockerfileSecrets.Cli.Checking;
@@ -7,6 +9,9 @@ namespace DockerfileSecrets.Cli.Checking;
 internal sealed class Checker(ToolConsole console, CheckRequest request)
 {
     private readonly BuildFileSearch _builds = new(console, request);
+
+    /// <summary>Made once for each configuration: nearly all files of a call have the same.</summary>
+    private readonly ConcurrentDictionary<CheckConfiguration, CheckSettings> _settings = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The files, each once, in the order in which they were asked for.</summary>
     public IReadOnlyList<string> Paths() => _builds.Search(IsTaken);
@@ -23,10 +28,14 @@ internal sealed class Checker(ToolConsole console, CheckRequest request)
     /// <summary>Whether a file that a directory holds is checked: its configuration may exclude it. What the call names is checked.</summary>
     private bool IsTaken(string path) => !request.Configuration.Of(path).Excludes(path);
 
-    private CheckSettings SettingsOf(string path) => CheckSettings.Of(request, request.Configuration.Of(Place(path)).For(Place(path))) with
+    private CheckSettings SettingsOf(string path)
     {
-        Baseline = request.WritesBaseline ? null : request.Baseline?.Of(Place(path)),
-    };
+        var place = Place(path);
+        var whole = request.Configuration.Of(place);
+        var own = whole.For(place);
+        var settings = ReferenceEquals(own, whole) ? _settings.GetOrAdd(whole, file => CheckSettings.Of(request, file)) : CheckSettings.Of(request, own);
+        return request.Baseline is { } baseline && !request.WritesBaseline ? settings with { Baseline = baseline.Of(place) } : settings;
+    }
 
     /// <summary>Where a file stands, as far as that decides on its configuration.</summary>
     public string Place(string path) => path == "-" ? request.StandardInputName ?? "Dockerfile" : path;
