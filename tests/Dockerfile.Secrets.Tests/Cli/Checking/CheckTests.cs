@@ -187,6 +187,7 @@ public sealed class CheckTests : IDisposable
         Assert.All(Validation.RulePage.All.Keys, code => Assert.Contains(code, list + "DFS052 DFS066 DFS069 DFS036", StringComparison.Ordinal));
         Assert.StartsWith("# DFS301 SecretWrittenToLayer\n", ToolRun.Of("explain", "SecretWrittenToLayer").Out, StringComparison.Ordinal);
         Assert.Equal(2, ToolRun.Of("explain", "DFS999").ExitCode);
+        Assert.Equal(["DFS901", "DFS902", "DFS903"], ToolRun.Of("explain", "DFS9").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..6]));
     }
 
     private static List<string> Fingerprints(string text)
