@@ -30,7 +30,7 @@ internal sealed class CredentialPersistedByCommand : IValidationRule
                 yield return new Diagnostic(
                     Descriptor,
                     leak.Span,
-                    $"`{leak.StoredBy}` stores {leak.Taint.Names} in {places}, which becomes part of the layer. {CredentialAdvice.For(leak.StoredBy)}")
+                    $"`{leak.StoredBy}` stores the secret {leak.Taint.Names} in {places}, which becomes part of the layer. {CredentialAdvice.For(leak.StoredBy)}")
                 {
                     Confidence = leaks.All(l => l.IsUncertain) ? DiagnosticConfidence.Heuristic : DiagnosticConfidence.Likely,
                     Flow = leak.Taint.Way.ToLocations(),

@@ -67,6 +67,19 @@ public class CredentialPersistedByCommandTests
     public void An_argument_counts_by_its_name(string name, int findings) =>
         Assert.Equal(findings, Found.In("DFS302", $"FROM alpine\nARG {name}\nRUN git clone https://oauth2:${{{name}}}@g.example/a.git /a\n").Count);
 
+    [Theory]
+    [InlineData("helm repo add corp https://h.example --username u --password \"$(cat /run/secrets/tok)\"", "`helm repo add` stores the secret `tok` in /root/.config/helm/repositories.yaml,", "`helm pull`")]
+    [InlineData("helm registry login r.example -u u -p $(cat /run/secrets/tok)", "`helm registry login` stores the secret `tok` in", "config.json")]
+    [InlineData("nuget setapikey $(cat /run/secrets/tok)", "`nuget setapikey` stores the secret `tok` in", "NuGet.Config")]
+    [InlineData("pip3 config set global.index-url https://u:$(cat /run/secrets/tok)@p.example", "`pip3 config set` stores the secret `tok` in", "PIP_INDEX_URL")]
+    [InlineData("kubectl config set-credentials u --token=$(cat /run/secrets/tok)", "`kubectl config set-credentials` stores the secret `tok` in", "the tool's credential file")]
+    public void The_advice_is_for_the_command(string script, string named, string advice)
+    {
+        var message = Assert.Single(Found.In("DFS302", File(script))).Diagnostic.Message;
+        Assert.StartsWith(named, message, StringComparison.Ordinal);
+        Assert.Contains(advice, message[named.Length..], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_npm_recipe_says_what_works_instead() =>
         Assert.Contains("target=/root/.npmrc", Assert.Single(Found.In("DFS302", File("npm config set //r/:_authToken=$(cat /run/secrets/tok) && npm install"))).Diagnostic.Message, StringComparison.Ordinal);
