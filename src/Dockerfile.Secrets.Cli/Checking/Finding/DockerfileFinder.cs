@@ -65,10 +65,24 @@ internal sealed class DockerfileFinder(IReadOnlyList<string> excluded, bool resp
         }
     }
 
-    private static FileSystemEnumerable<(string Name, bool IsDirectory, bool IsLink)> EntriesOf(string directory) => new(
-        directory,
-        (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
-        Entries);
+    private static IReadOnlyList<(string Name, bool IsDirectory, bool IsLink)> EntriesOf(string directory)
+    {
+        try
+        {
+            return
+            [
+                .. new FileSystemEnumerable<(string Name, bool IsDirectory, bool IsLink)>(
+                    directory,
+                    (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+                    Entries),
+            ];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another program removed it since the directory above was read.
+            return [];
+        }
+    }
 
     /// <summary>A pattern with a slash is matched against the path below the directory, one without against the name.</summary>
     private static bool MatchesAny(string name, string path, IReadOnlyList<string> excluded)

@@ -40,6 +40,13 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void A_directory_that_is_gone_when_it_is_read_is_empty()
+    {
+        var finder = new DockerfileFinder([], respectsGitIgnore: true);
+        Assert.Empty(finder.Find(Path.Combine(_folder, "gone")).Dockerfiles);
+    }
+
+    [Fact]
     public void Patterns_choose_files_of_any_name()
     {
         Write("a/Dockerfile");
