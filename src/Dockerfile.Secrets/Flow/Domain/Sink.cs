@@ -24,4 +24,9 @@ internal sealed record BufferSink : Sink
     public FlowValue Value { get; private set; } = FlowValue.Empty;
 
     public void Add(FlowValue value) => Value = Value.Append(value);
+
+    // invariant: two buffers are never the same, also when both are empty. A pipe inside a substitution is not the substitution.
+    public bool Equals(BufferSink? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

@@ -108,6 +108,11 @@ internal static class StreamEditors
         var options = call.Sort("-e -f -m -A -B -C --regexp --file --max-count --include --exclude --exclude-dir");
         var files = options.Has("-e", "-f", "--regexp", "--file") ? options.Operands : [.. options.Operands.Skip(1)];
         var content = Filters.Gather(call, files);
+        if (files.Count == options.Operands.Count - 1 && options.Operands[0].Value.Constant is { } pattern && !options.Has("-w", "-x", "--word-regexp", "--line-regexp"))
+        {
+            content = SedPrograms.Selected(content, pattern, options.Has("-v", "--invert-match"), options.Has("-i", "--ignore-case"));
+        }
+
         if (!options.Has("-q", "--quiet", "--silent", "-c", "--count", "-l", "--files-with-matches", "-L", "--files-without-match"))
         {
             call.Print(content.Content());
