@@ -1,0 +1,96 @@
+using System.Reflection;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace DockerfileSecrets.Mutation;
+
+/// <summary>The tests of the unit suite, to be run one by one in this process.</summary>
+internal sealed class TestRun
+{
+    // What is not here tests other assemblies, starts programs, or measures time and memory.
+    private static readonly string[] Folders = ["Contexts", "Diagnostics", "Expansion", "Flow", "Mounts", "Parsing", "Planning", "Printing", "Stages", "Supply", "Syntax", "Validation"];
+    private static readonly string[] Slow = ["Properties", "SchemaTests", "Allocation", "Linear", "LargeFile", "Hostile", "hundred_thousand", "circle_of_many", "too_many_steps"];
+
+    private readonly ITestFrameworkExecutor executor;
+    private readonly Dictionary<string, ITestCase> cases = [];
+
+    public TestRun()
+    {
+        var assembly = Assembly.Load("Dockerfile.Secrets.Tests");
+        var framework = new XunitTestFramework(new Messages());
+        var found = new Messages();
+        framework.GetDiscoverer(Reflector.Wrap(assembly)).Find(includeSourceInformation: false, found, new Options());
+        found.Finished.Wait();
+        foreach (var test in found.Tests.Where(IsWanted))
+        {
+            cases.TryAdd(test.UniqueID, test);
+        }
+
+        executor = framework.GetExecutor(assembly.GetName());
+    }
+
+    /// <summary>The tests of the library, by id.</summary>
+    public IReadOnlyDictionary<string, ITestCase> Tests => cases;
+
+    /// <summary>Runs one test; false when it fails.</summary>
+    public bool Passes(ITestCase test)
+    {
+        using var messages = new Messages();
+        executor.RunTests([test], messages, new Options());
+        messages.Finished.Wait();
+        return !messages.HasFailure;
+    }
+
+    private static bool IsWanted(ITestCase test)
+    {
+        var name = $"{test.TestMethod.TestClass.Class.Name}.{test.TestMethod.Method.Name}";
+        return Folders.Contains(name.Split('.')[2]) && !Slow.Any(part => name.Contains(part, StringComparison.Ordinal));
+    }
+
+    /// <summary>Serial, in this thread's order; the rest as xunit does it.</summary>
+    private sealed class Options : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
+    {
+        private readonly Dictionary<string, object?> values = new()
+        {
+            ["xunit.execution.DisableParallelization"] = true,
+            ["xunit.execution.SynchronousMessageReporting"] = true,
+            ["xunit.discovery.SynchronousMessageReporting"] = true,
+            // The data of a theory may come out of the library: it is made when the theory runs, with the change switched on.
+            ["xunit.discovery.PreEnumerateTheories"] = false,
+        };
+
+        public TValue GetValue<TValue>(string name) => values.GetValueOrDefault(name) is TValue value ? value : default!;
+
+        public void SetValue<TValue>(string name, TValue value) => values[name] = value;
+    }
+
+    private sealed class Messages : LongLivedMarshalByRefObject, IMessageSink, IDisposable
+    {
+        public ManualResetEventSlim Finished { get; } = new();
+
+        public List<ITestCase> Tests { get; } = [];
+
+        public bool HasFailure { get; private set; }
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            switch (message)
+            {
+                case ITestCaseDiscoveryMessage discovery:
+                    Tests.Add(discovery.TestCase);
+                    break;
+                case ITestFailed or IErrorMessage or ITestCleanupFailure or ITestClassCleanupFailure or ITestCollectionCleanupFailure or ITestAssemblyCleanupFailure:
+                    HasFailure = true;
+                    break;
+                case IDiscoveryCompleteMessage or ITestAssemblyFinished:
+                    Finished.Set();
+                    break;
+            }
+
+            // False stops a theory at its first case that fails.
+            return !HasFailure;
+        }
+
+        public void Dispose() => Finished.Dispose();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+
+namespace DockerfileSecrets.Mutation;
+
+/// <summary>Runs tests with a change switched on, until one notices it.</summary>
+internal static class Trials
+{
+    /// <summary>Processor time of one test, all of which take less than a second: what takes longer does not end.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    /// <summary>For a test that waits for something that does not come.</summary>
+    private static readonly TimeSpan LimitOfWaiting = TimeSpan.FromMinutes(5);
+
+    private static readonly Process Self = Process.GetCurrentProcess();
+    private static readonly Stopwatch Clock = new();
+    private static readonly Lock Gate = new();
+    private static TimeSpan started;
+
+    /// <summary>
+    /// Reads lines of a change and ids of tests; prints the change and <c>Survived</c>, <c>Killed</c> with the test, or <c>Spoiled</c>: what the
+    /// process keeps was made while a change was active, so that a new process has to judge. A process that ends before it has printed is a change that was noticed.
+    /// </summary>
+    public static void Run(TestRun run, TextReader input, TextWriter output)
+    {
+        new Thread(Watch) { IsBackground = true }.Start();
+        while (input.ReadLine() is { } line)
+        {
+            var (mutant, tests) = Trial.Parse(line);
+            var verdict = "Survived";
+            foreach (var id in tests)
+            {
+                if (run.Tests.TryGetValue(id, out var test) && !Passes(run, test, mutant))
+                {
+                    verdict = Passes(run, test, MutantSwitch.None) ? $"Killed\t{test.DisplayName.ReplaceLineEndings(" ")}" : "Spoiled";
+                    break;
+                }
+            }
+
+            output.WriteLine($"{mutant}\t{verdict}");
+            output.Flush();
+            if (verdict == "Spoiled")
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool Passes(TestRun run, Xunit.Abstractions.ITestCase test, int mutant)
+    {
+        lock (Gate)
+        {
+            Self.Refresh();
+            started = Self.TotalProcessorTime;
+            Clock.Restart();
+        }
+
+        MutantSwitch.Set(mutant);
+        var passes = run.Passes(test);
+        MutantSwitch.Set(MutantSwitch.None);
+        lock (Gate)
+        {
+            Clock.Reset();
+        }
+
+        return passes;
+    }
+
+    private static void Watch()
+    {
+        while (true)
+        {
+            Thread.Sleep(500);
+            lock (Gate)
+            {
+                Self.Refresh();
+                if (Clock.IsRunning && (Self.TotalProcessorTime - started > Limit || Clock.Elapsed > LimitOfWaiting))
+                {
+                    Environment.Exit(3);
+                }
+            }
+        }
+    }
+}
