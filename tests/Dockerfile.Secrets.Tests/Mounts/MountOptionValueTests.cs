@@ -51,6 +51,10 @@ public sealed class MountOptionValueTests
         Assert.True(one == mount.Resolve(new Constant("one")).Id);
         Assert.False(mount.Resolve(new Constant("1")).Required == mount.Resolve(new Constant("true")).Required);
         Assert.True(mount.Resolve(new Constant("1")).Required.Value);
+
+        // False and with the same text both times, here since it is not known and there since it is wrong.
+        var unknown = Mount.Parse("type=secret,id=a,required=$R");
+        Assert.False(unknown.Options.Required == unknown.Resolve(MountValueResolver.BuilderText).Required);
     }
 
     private sealed class Constant(string text) : IMountValueResolver
