@@ -7,7 +7,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
 {
     private const long MaxRuns = 10_000_000;
     private const long MaxRunsWithName = 1_000_000;
-    private readonly List<PlannedInstruction> _instructions = [];
+    private readonly ImmutableArray<PlannedInstruction>.Builder _instructions = ImmutableArray.CreateBuilder<PlannedInstruction>(0);
     private Dictionary<PlannedInstruction, int>? _positions;
     private readonly List<PlanFinding> _findings = [];
     private readonly List<TargetPlan> _targets = [];
@@ -62,7 +62,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
                 BuildArguments = options.BuildArguments.Count == 0 ? [] : [.. options.BuildArguments.Keys.Order(StringComparer.Ordinal)],
             },
             Stages = ToPlanned(graph.Stages),
-            Instructions = [.. _instructions],
+            Instructions = _instructions.DrainToImmutable(),
             Targets = [.. _targets],
             Diagnostics = PlannedDiagnostics.Gather(document, _findings),
         };
@@ -122,7 +122,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
         var isFirst = _instructions.Count == 0;
         if (isFirst)
         {
-            _instructions.Capacity = document.Instructions.Length;
+            _instructions.Capacity = document.Instructions.Length - evaluated.Graph.Stages.Length;
         }
 
         foreach (var stage in evaluated.Graph.Stages)

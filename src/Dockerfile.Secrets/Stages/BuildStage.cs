@@ -10,6 +10,8 @@ namespace DockerfileSecrets;
 /// </code></remarks>
 public sealed class BuildStage
 {
+    private ImmutableArray<Instruction> _instructions;
+
     internal BuildStage(int index, FromInstruction from, LineRange lines)
     {
         Index = index;
@@ -45,10 +47,26 @@ public sealed class BuildStage
     public ImmutableArray<BuildStage> Dependencies { get; internal set; } = [];
 
     /// <summary>The instructions behind the FROM in the order of the file, malformed ones included; empty when there are none.</summary>
-    public ImmutableArray<Instruction> Instructions { get; internal set; } = [];
+    public ImmutableArray<Instruction> Instructions
+    {
+        get
+        {
+            if (_instructions.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _instructions, OfFile.Slice(Ordinal + 1, InstructionCount));
+            }
+
+            return _instructions;
+        }
+    }
 
     /// <summary>The position of its FROM among the instructions of the file; its own instructions follow it.</summary>
     internal int Ordinal { get; init; }
+
+    /// <summary>All instructions of the file; those of the stage follow its FROM. A plan goes through them there and makes no list of its own.</summary>
+    internal ImmutableArray<Instruction> OfFile { get; init; }
+
+    internal int InstructionCount { get; set; }
 
     internal BuildPlatform? ResolvedPlatform { get; set; }
 

@@ -52,7 +52,7 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
             }
 
             End(stage, ordinal);
-            stage = new BuildStage(_stages.Count, from, lines[ordinal]) { Ordinal = ordinal };
+            stage = new BuildStage(_stages.Count, from, lines[ordinal]) { Ordinal = ordinal, OfFile = all };
             ResolveBase(stage, globals);
             ResolvePlatform(stage, globals);
             stage.Configuration = stage switch
@@ -72,12 +72,11 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
         End(stage, all.Length);
     }
 
-    private void End(BuildStage? stage, int end)
+    private static void End(BuildStage? stage, int end)
     {
         if (stage is not null)
         {
-            var start = stage.Ordinal + 1;
-            stage.Instructions = document.Instructions.Slice(start, end - start);
+            stage.InstructionCount = end - stage.Ordinal - 1;
         }
     }
 

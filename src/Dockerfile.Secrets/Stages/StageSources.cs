@@ -27,11 +27,10 @@ internal sealed class StageSources(
     {
         foreach (var stage in stages)
         {
-            stage.Commands = new List<StageCommand>(stage.Instructions.Length);
-            var ordinal = stage.Ordinal;
-            foreach (var instruction in stage.Instructions)
+            stage.Commands = new List<StageCommand>(stage.InstructionCount);
+            for (var ordinal = stage.Ordinal + 1; ordinal <= stage.Ordinal + stage.InstructionCount; ordinal++)
             {
-                ordinal++;
+                var instruction = stage.OfFile[ordinal];
                 stage.Commands.Add(ToCommand(stage, instruction, instruction, lines[ordinal], false, ordinal, PlanPhase.Sources));
             }
         }

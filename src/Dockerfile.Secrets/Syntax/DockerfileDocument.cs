@@ -27,7 +27,18 @@ public sealed partial class DockerfileDocument
     public ImmutableArray<DocumentElement> Elements { get; }
 
     /// <summary>The instructions in the order of the file, malformed ones included; empty when there are none.</summary>
-    public ImmutableArray<Instruction> Instructions => _instructions.IsDefault ? Lazily(ref _instructions, MakeInstructions) : _instructions;
+    public ImmutableArray<Instruction> Instructions
+    {
+        get
+        {
+            if (_instructions.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _instructions, MakeInstructions());
+            }
+
+            return _instructions;
+        }
+    }
 
     /// <summary>The parser directives at the top of the file; empty when there are none.</summary>
     public IEnumerable<Directive> Directives => Elements.OfType<Directive>();
@@ -37,7 +48,18 @@ public sealed partial class DockerfileDocument
 
     /// <summary>All that is wrong, in the order of the instructions and, inside one, in the order in which BuildKit would notice it.
     /// Spans are offsets into the file. Empty when nothing is.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.IsDefault ? Lazily(ref _diagnostics, () => Parsing.DocumentDiagnostics.All(this)) : _diagnostics;
+    public ImmutableArray<Diagnostic> Diagnostics
+    {
+        get
+        {
+            if (_diagnostics.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _diagnostics, Parsing.DocumentDiagnostics.All(this));
+            }
+
+            return _diagnostics;
+        }
+    }
 
     /// <summary>The error that BuildKit would stop at when it parses the file; <see langword="null"/> when it would not. What it checks
     /// only when a stage is built (the options of mounts) is not among them.</summary>
@@ -182,12 +204,6 @@ public sealed partial class DockerfileDocument
         }
 
         return starts;
-    }
-
-    private static ImmutableArray<T> Lazily<T>(ref ImmutableArray<T> field, Func<ImmutableArray<T>> make)
-    {
-        ImmutableInterlocked.InterlockedInitialize(ref field, make());
-        return field;
     }
 
     private static ArgumentException NotOfThisDocument(string parameter) => new("The node does not belong to this document.", parameter);
