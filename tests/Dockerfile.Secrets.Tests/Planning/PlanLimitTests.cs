@@ -56,6 +56,17 @@ public class PlanLimitTests
             new PlanOptions { MaxOnbuildInstructions = limit });
         Assert.Equal(followed, plan.Targets.Count(t => t.Secrets.Length == 1));
         Assert.Equal(followed < 2, plan.Diagnostics.Any(d => d.Code == "DFS066"));
+        Assert.All(plan.Diagnostics, d => Assert.StartsWith("ONBUILD of bases brings more instructions than are followed here.", d.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(160, false)]
+    [InlineData(170, true)]
+    public void All_words_of_a_file_together_have_a_limit_too(int words, bool isBeyond)
+    {
+        // 200,000 characters each; the limit is 33,554,432. The line itself is longer than a builder reads.
+        var plan = Plan("FROM a\nENV A=" + new string('x', 100_000) + "\n" + string.Concat(Enumerable.Repeat("ENV B=$A$A\n", words)), new PlanOptions());
+        Assert.Equal(isBeyond, plan.Diagnostics.Any(d => d.Code == "DFS052"));
     }
 
     [Fact]

@@ -44,6 +44,18 @@ public class BuildPlatformTests
         word => Assert.Equal(rest[0] == '/' ? word + rest : rest + word, BuildPlatform.Parse(word)?.ToString()));
 
     [Theory]
+    [InlineData("TARGET")]
+    [InlineData("BUILD")]
+    public void A_build_knows_the_parts_of_its_platforms(string which)
+    {
+        var arguments = string.Concat(new[] { "PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT" }.Select(part => $"ARG {which}{part}\n"));
+        var plan = SecretPlanner.Plan(
+            DockerfileDocument.Parse($"FROM a\n{arguments}RUN --mount=type=secret,id=${which}PLATFORM-${which}OS-${which}OSVERSION-${which}ARCH-${which}VARIANT true\n"),
+            new PlanOptions { Platform = which == "TARGET" ? "linux(1)/arm/v7" : "linux/amd64", BuilderPlatform = which == "TARGET" ? "linux/amd64" : "linux(1)/arm/v7" });
+        Assert.Equal("linux(1)/arm/v7-linux-1-arm-v7", Assert.Single(plan.Targets.Single().Secrets).Id);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("unheard")]
     [InlineData("linux/")]
