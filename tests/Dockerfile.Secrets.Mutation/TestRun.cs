@@ -11,8 +11,8 @@ internal sealed class TestRun
     private static readonly string[] Folders = ["Contexts", "Diagnostics", "Expansion", "Flow", "Mounts", "Parsing", "Planning", "Printing", "Stages", "Supply", "Syntax", "Validation"];
     private static readonly string[] Slow = ["Properties", "SchemaTests", "Allocation", "Linear", "LargeFile", "Hostile", "hundred_thousand", "circle_of_many", "too_many_steps"];
 
-    private readonly ITestFrameworkExecutor executor;
-    private readonly Dictionary<string, ITestCase> cases = [];
+    private readonly ITestFrameworkExecutor _executor;
+    private readonly Dictionary<string, ITestCase> _cases = [];
 
     public TestRun()
     {
@@ -23,20 +23,20 @@ internal sealed class TestRun
         found.Finished.Wait();
         foreach (var test in found.Tests.Where(IsWanted))
         {
-            cases.TryAdd(test.UniqueID, test);
+            _cases.TryAdd(test.UniqueID, test);
         }
 
-        executor = framework.GetExecutor(assembly.GetName());
+        _executor = framework.GetExecutor(assembly.GetName());
     }
 
     /// <summary>The tests of the library, by id.</summary>
-    public IReadOnlyDictionary<string, ITestCase> Tests => cases;
+    public IReadOnlyDictionary<string, ITestCase> Tests => _cases;
 
     /// <summary>Runs one test; false when it fails.</summary>
     public bool Passes(ITestCase test)
     {
         using var messages = new Messages();
-        executor.RunTests([test], messages, new Options());
+        _executor.RunTests([test], messages, new Options());
         messages.Finished.Wait();
         return !messages.HasFailure;
     }
@@ -50,7 +50,7 @@ internal sealed class TestRun
     /// <summary>Serial, in this thread's order; the rest as xunit does it.</summary>
     private sealed class Options : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
     {
-        private readonly Dictionary<string, object?> values = new()
+        private readonly Dictionary<string, object?> _values = new()
         {
             ["xunit.execution.DisableParallelization"] = true,
             ["xunit.execution.SynchronousMessageReporting"] = true,
@@ -59,9 +59,9 @@ internal sealed class TestRun
             ["xunit.discovery.PreEnumerateTheories"] = false,
         };
 
-        public TValue GetValue<TValue>(string name) => values.GetValueOrDefault(name) is TValue value ? value : default!;
+        public TValue GetValue<TValue>(string name) => _values.GetValueOrDefault(name) is TValue value ? value : default!;
 
-        public void SetValue<TValue>(string name, TValue value) => values[name] = value;
+        public void SetValue<TValue>(string name, TValue value) => _values[name] = value;
     }
 
     private sealed class Messages : LongLivedMarshalByRefObject, IMessageSink, IDisposable

@@ -14,7 +14,7 @@ internal static class Trials
     private static readonly Process Self = Process.GetCurrentProcess();
     private static readonly Stopwatch Clock = new();
     private static readonly Lock Gate = new();
-    private static TimeSpan started;
+    private static TimeSpan _started;
 
     /// <summary>
     /// Reads lines of a change and ids of tests; prints the change and <c>Survived</c>, <c>Killed</c> with the test, or <c>Spoiled</c>: what the
@@ -50,7 +50,7 @@ internal static class Trials
         lock (Gate)
         {
             Self.Refresh();
-            started = Self.TotalProcessorTime;
+            _started = Self.TotalProcessorTime;
             Clock.Restart();
         }
 
@@ -73,7 +73,7 @@ internal static class Trials
             lock (Gate)
             {
                 Self.Refresh();
-                if (Clock.IsRunning && (Self.TotalProcessorTime - started > Limit || Clock.Elapsed > LimitOfWaiting))
+                if (Clock.IsRunning && (Self.TotalProcessorTime - _started > Limit || Clock.Elapsed > LimitOfWaiting))
                 {
                     Environment.Exit(3);
                 }
