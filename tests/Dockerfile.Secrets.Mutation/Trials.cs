@@ -14,6 +14,10 @@ internal static class Trials
     private static readonly Process Self = Process.GetCurrentProcess();
     private static readonly Stopwatch Clock = new();
     private static readonly Lock Gate = new();
+
+    /// <summary>Tests that noticed a change, the last one first: they are likely to notice its neighbours too.</summary>
+    private static readonly List<string> Keen = [];
+
     private static TimeSpan _started;
 
     /// <summary>
@@ -27,10 +31,12 @@ internal static class Trials
         {
             var (mutant, tests) = Trial.Parse(line);
             var verdict = "Survived";
-            foreach (var id in tests)
+            foreach (var id in KeenFirst(tests))
             {
                 if (run.Tests.TryGetValue(id, out var test) && !Passes(run, test, mutant))
                 {
+                    Keen.Remove(id);
+                    Keen.Insert(0, id);
                     verdict = Passes(run, test, MutantSwitch.None) ? $"Killed\t{test.DisplayName.ReplaceLineEndings(" ")}" : "Spoiled";
                     break;
                 }
@@ -43,6 +49,13 @@ internal static class Trials
                 return;
             }
         }
+    }
+
+    private static List<string> KeenFirst(IReadOnlyList<string> tests)
+    {
+        var all = tests.ToHashSet();
+        var first = Keen.Where(all.Contains).Take(10).ToList();
+        return [.. first, .. tests.Except(first)];
     }
 
     private static bool Passes(TestRun run, Xunit.Abstractions.ITestCase test, int mutant)
