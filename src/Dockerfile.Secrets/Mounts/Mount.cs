@@ -12,7 +12,6 @@ namespace DockerfileSecrets;
 public abstract class Mount : SyntaxNode
 {
     private protected Mount(Flag flag, ImmutableArray<MountEntry> entries, MountOptions options)
-        : base(flag.Element)
     {
         Flag = flag;
         Entries = entries;
@@ -36,6 +35,8 @@ public abstract class Mount : SyntaxNode
 
     /// <summary>The options with their types, variables unexpanded.</summary>
     public MountOptions Options { get; }
+
+    internal override ElementText Element => Flag.Element;
 
     /// <summary>Reads the entries again, with a resolver that knows the variables.</summary>
     /// <param name="resolver">Resolves the values.</param>

@@ -11,18 +11,20 @@ public sealed class MountEntry : SyntaxNode
 {
     private readonly Flag _flag;
     private readonly MountField _field;
-    private readonly int _keyLength;
+
+    /// <summary>The length of a key that no mount knows; of one that mounts know, the complement of its place among <see cref="MountKeys.All"/>.</summary>
+    private readonly int _key;
 
     internal MountEntry(Flag flag, MountField field)
-        : base(flag.Element)
     {
         _flag = flag;
         _field = field;
         var text = field.HasDoubledQuotes ? Text : field.GetRaw(flag.ValueText);
         var equal = text.IndexOf('=');
-        _keyLength = equal < 0 ? text.Length : equal;
-        Key = MountKeys.Lower(text[.._keyLength]);
-        Value = equal < 0 ? null : text[(equal + 1)..].ToString();
+        var length = equal < 0 ? text.Length : equal;
+        var known = MountKeys.IndexOf(text[..length]);
+        _key = known < 0 ? length : ~known;
+        Value = equal < 0 ? null : MountKeys.ValueText(text[(equal + 1)..]);
     }
 
     /// <inheritdoc/>
@@ -42,10 +44,10 @@ public sealed class MountEntry : SyntaxNode
     public string Text => _field.GetText(_flag.ValueText);
 
     /// <summary>The key, lower-cased as BuildKit does; aliases are kept (<c>src</c> stays <c>src</c>).</summary>
-    public string Key { get; }
+    public string Key => _key < 0 ? MountKeys.All[~_key] : RawKey.ToLowerInvariant();
 
     /// <summary>The key as written.</summary>
-    public string RawKey => Text[.._keyLength];
+    public string RawKey => Text[..KeyLength];
 
     /// <summary>The value behind the first <c>=</c>; <see langword="null"/> for a bare key, empty in <c>key=</c>. Variables are unexpanded.</summary>
     public string? Value { get; }
@@ -57,13 +59,17 @@ public sealed class MountEntry : SyntaxNode
     public bool HasValue => Value is not null;
 
     /// <summary>Where the key stands, relative to the element.</summary>
-    public TextSpan KeySpan => _field.HasDoubledQuotes ? Span : _flag.ValuePartSpan(_field.TextStart, _keyLength);
+    public TextSpan KeySpan => _field.HasDoubledQuotes ? Span : _flag.ValuePartSpan(_field.TextStart, KeyLength);
 
     /// <summary>Where the value stands, relative to the element; <see langword="null"/> for a bare key.</summary>
     public TextSpan? ValueSpan => Value switch
     {
         null => null,
         _ when _field.HasDoubledQuotes => Span,
-        var value => _flag.ValuePartSpan(_field.TextStart + _keyLength + 1, value.Length),
+        var value => _flag.ValuePartSpan(_field.TextStart + KeyLength + 1, value.Length),
     };
+
+    internal override ElementText Element => _flag.Element;
+
+    private int KeyLength => _key < 0 ? MountKeys.All[~_key].Length : _key;
 }

@@ -17,17 +17,51 @@ internal static class MountKeys
 
     public static ReadOnlySpan<string> SharingModes => new[] { "shared", "private", "locked" };
 
-    /// <summary>The key in lower case, without making a string for those that are known.</summary>
-    public static string Lower(ReadOnlySpan<char> key)
+    /// <summary>The key among <see cref="All"/>, without regard to case; -1 when it is none of them.</summary>
+    public static int IndexOf(ReadOnlySpan<char> key)
     {
-        foreach (var known in All)
+        for (var index = 0; index < Names.Length; index++)
         {
-            if (key.Equals(known, StringComparison.OrdinalIgnoreCase))
+            if (key.Equals(Names[index], StringComparison.OrdinalIgnoreCase))
             {
-                return known;
+                return index;
             }
         }
 
-        return key.ToString().ToLowerInvariant();
+        return -1;
     }
+
+    /// <summary>The type that a value names; null when it names none.</summary>
+    public static MountType? TypeOf(string text) => text.ToLowerInvariant() switch
+    {
+        "bind" => MountType.Bind,
+        "cache" => MountType.Cache,
+        "tmpfs" => MountType.Tmpfs,
+        "secret" => MountType.Secret,
+        "ssh" => MountType.Ssh,
+        _ => null,
+    };
+
+    /// <summary>The way of sharing that a value names; null when it names none.</summary>
+    public static CacheSharing? SharingOf(string text) => text.ToLowerInvariant() switch
+    {
+        "shared" => CacheSharing.Shared,
+        "private" => CacheSharing.Private,
+        "locked" => CacheSharing.Locked,
+        _ => null,
+    };
+
+    /// <summary>The text of a value; one string for all that are often written.</summary>
+    public static string ValueText(ReadOnlySpan<char> value) => value switch
+    {
+        "secret" => "secret",
+        "cache" => "cache",
+        "bind" => "bind",
+        "ssh" => "ssh",
+        "tmpfs" => "tmpfs",
+        "locked" => "locked",
+        "shared" => "shared",
+        "true" => "true",
+        _ => value.ToString(),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace DockerfileSecrets;
 
@@ -7,107 +8,140 @@ namespace DockerfileSecrets;
 /// depends on the type, and the types of mounts show those.</remarks>
 public sealed class MountOptions
 {
+    // A large file has many mounts: of each option stay the place of its entry and two bits of state, and numbers are read again out of the text.
+    private const int BitsOfState = 2;
+    private const int Count = (int)MountKey.Size + 1;
+    private const byte FarPlace = byte.MaxValue;
+
+    private readonly ImmutableArray<MountEntry> _entries;
+    private Places _places;
     private RareOptions? _rare;
+    private uint _states;
+    private byte _type = (byte)MountType.Bind;
+    private bool _isRequired;
+    private bool _isReadOnly;
 
-    internal MountOptions()
-    {
-    }
-
-    private RareOptions Rare => _rare ??= new RareOptions();
+    internal MountOptions(ImmutableArray<MountEntry> entries) => _entries = entries;
 
     /// <summary><c>type</c>; bind when it is not set.</summary>
-    public MountOption<MountType> Type { get; internal set; } = new(MountOptionState.NotSet, MountType.Bind, null, null);
+    public MountOption<MountType> Type => new(StateOf(MountKey.Type), (MountType)_type, TextOf(MountKey.Type), EntryOf(MountKey.Type));
 
     /// <summary><c>id</c>; an empty value counts as not set in BuildKit.</summary>
-    public MountOption<string> Id { get; internal set; }
+    public MountOption<string> Id => Text(MountKey.Id);
 
     /// <summary><c>source</c> or <c>src</c>; for a secret this is the id.</summary>
-    public MountOption<string> Source
-    {
-        get => _rare?.Source ?? default;
-        internal set => Rare.Source = value;
-    }
+    public MountOption<string> Source => Text(MountKey.Source);
 
     /// <summary><c>target</c>, <c>dst</c> or <c>destination</c>.</summary>
-    public MountOption<string> Target { get; internal set; }
+    public MountOption<string> Target => Text(MountKey.Target);
 
     /// <summary><c>env</c>: the variable that holds a secret; an empty value counts as set.</summary>
-    public MountOption<string> Env
-    {
-        get => _rare?.Env ?? default;
-        internal set => Rare.Env = value;
-    }
+    public MountOption<string> Env => Text(MountKey.Env);
 
     /// <summary><c>from</c>: the stage, image or context of a bind or cache mount.</summary>
-    public MountOption<string> From
-    {
-        get => _rare?.From ?? default;
-        internal set => Rare.From = value;
-    }
+    public MountOption<string> From => Text(MountKey.From);
 
     /// <summary><c>required</c>; false when it is not set. Only for secret and ssh mounts.</summary>
-    public MountOption<bool> Required { get; internal set; }
+    public MountOption<bool> Required => new(StateOf(MountKey.Required), _isRequired, TextOf(MountKey.Required), EntryOf(MountKey.Required));
 
     /// <summary>Whether the mount is read-only: <c>readonly</c>, <c>ro</c>, <c>readwrite</c>, <c>rw</c>. When none is set, bind, secret
     /// and ssh mounts are and the others are not.</summary>
-    public MountOption<bool> ReadOnly { get; internal set; }
+    public MountOption<bool> ReadOnly => new(StateOf(MountKey.ReadOnly), _isReadOnly, TextOf(MountKey.ReadOnly), EntryOf(MountKey.ReadOnly));
 
     /// <summary><c>mode</c>: the permission bits; <see langword="null"/> when it is not set.</summary>
-    public MountOption<uint?> Mode
-    {
-        get => _rare?.Mode ?? default;
-        internal set => Rare.Mode = value;
-    }
+    public MountOption<uint?> Mode => Typed(MountKey.Mode, static text => GoValue.UInt32(text, 8));
 
     /// <summary><c>uid</c>: who owns the file; <see langword="null"/> when it is not set.</summary>
-    public MountOption<uint?> Uid
-    {
-        get => _rare?.Uid ?? default;
-        internal set => Rare.Uid = value;
-    }
+    public MountOption<uint?> Uid => Typed(MountKey.Uid, static text => GoValue.UInt32(text, 10));
 
     /// <summary><c>gid</c>: the group of the file; <see langword="null"/> when it is not set.</summary>
-    public MountOption<uint?> Gid
-    {
-        get => _rare?.Gid ?? default;
-        internal set => Rare.Gid = value;
-    }
+    public MountOption<uint?> Gid => Typed(MountKey.Gid, static text => GoValue.UInt32(text, 10));
 
     /// <summary><c>sharing</c> of a cache mount; <see langword="null"/> when it is not set.</summary>
-    public MountOption<CacheSharing?> Sharing
-    {
-        get => _rare?.Sharing ?? default;
-        internal set => Rare.Sharing = value;
-    }
+    public MountOption<CacheSharing?> Sharing => Typed(MountKey.Sharing, MountKeys.SharingOf);
 
     /// <summary><c>size</c> of a tmpfs mount, in bytes; <see langword="null"/> when it is not set.</summary>
-    public MountOption<long?> Size
-    {
-        get => _rare?.Size ?? default;
-        internal set => Rare.Size = value;
-    }
+    public MountOption<long?> Size => Typed(MountKey.Size, GoValue.Size);
 
     /// <summary>What is wrong, in the order in which BuildKit would notice it: it stops at the first, this goes on. Spans are relative
     /// to the element. Empty when nothing is.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; internal set; } = [];
 
-    /// <summary>What most mounts do not set; apart from the others, since a large file has many mounts.</summary>
+    internal MountType TypeValue => (MountType)_type;
+
+    internal MountOptionState StateOf(MountKey key) => (MountOptionState)((_states >> ((int)key * BitsOfState)) & 3);
+
+    /// <summary>The entry that an option came from; null when it is not set.</summary>
+    internal MountEntry? EntryOf(MountKey key) => _places[(int)key] switch
+    {
+        0 => null,
+        FarPlace => _entries[_rare!.Places[(int)key]],
+        var place => _entries[place - 1],
+    };
+
+    /// <summary>Sets an option, in place of an earlier one.</summary>
+    /// <param name="key">Which one.</param>
+    /// <param name="state">What is known of it.</param>
+    /// <param name="index">Which of the entries it came from.</param>
+    /// <param name="text">Its text: that of the entry, or another where variables are resolved. Null for a bare key.</param>
+    internal void Set(MountKey key, MountOptionState state, int index, string? text)
+    {
+        var shift = (int)key * BitsOfState;
+        _states = (_states & ~(3u << shift)) | ((uint)state << shift);
+        if (index + 1 < FarPlace)
+        {
+            _places[(int)key] = (byte)(index + 1);
+        }
+        else
+        {
+            _places[(int)key] = FarPlace;
+            (_rare ??= new RareOptions()).Places[(int)key] = index;
+        }
+
+        if (text != _entries[index].Value)
+        {
+            (_rare ??= new RareOptions()).Texts[(int)key] = text;
+        }
+        else if (_rare is not null)
+        {
+            _rare.Texts[(int)key] = null;
+        }
+    }
+
+    internal void SetType(MountType type) => _type = (byte)type;
+
+    internal void SetRequired(bool isRequired) => _isRequired = isRequired;
+
+    internal void SetReadOnly(bool isReadOnly) => _isReadOnly = isReadOnly;
+
+    private string? TextOf(MountKey key) => _rare?.Texts[(int)key] ?? EntryOf(key)?.Value;
+
+    private MountOption<string> Text(MountKey key)
+    {
+        var state = StateOf(key);
+        var text = TextOf(key);
+        return new(state, state == MountOptionState.Known ? text : null, text, EntryOf(key));
+    }
+
+    private MountOption<T?> Typed<T>(MountKey key, Func<string, T?> read)
+        where T : struct
+    {
+        var state = StateOf(key);
+        var text = TextOf(key);
+        return new(state, state == MountOptionState.Known ? read(text!) : null, text, EntryOf(key));
+    }
+
+    /// <summary>For each option the number of its entry, from 1; 0 when it is not set.</summary>
+    [InlineArray(Count)]
+    private struct Places
+    {
+        private byte _first;
+    }
+
+    /// <summary>By option: the text where variables have been resolved, and the number from 0 of an entry behind many others.</summary>
     private sealed class RareOptions
     {
-        public MountOption<string> Source { get; set; }
-
-        public MountOption<string> Env { get; set; }
-
-        public MountOption<string> From { get; set; }
-
-        public MountOption<uint?> Mode { get; set; }
-
-        public MountOption<uint?> Uid { get; set; }
-
-        public MountOption<uint?> Gid { get; set; }
-
-        public MountOption<CacheSharing?> Sharing { get; set; }
-
-        public MountOption<long?> Size { get; set; }
+        public readonly string?[] Texts = new string?[Count];
+        public readonly int[] Places = new int[Count];
     }
 }

@@ -13,18 +13,21 @@ internal ref struct MountReader
     private readonly MountOptions _options;
     private ImmutableArray<Diagnostic>.Builder? _diagnostics;
 
-    private MountReader(Flag flag, IMountValueResolver resolver)
+    /// <summary>Which entry is read.</summary>
+    private int _index;
+
+    private MountReader(Flag flag, ImmutableArray<MountEntry> entries, IMountValueResolver resolver)
     {
         _flag = flag;
         _resolver = resolver;
-        _options = new MountOptions();
+        _options = new MountOptions(entries);
     }
 
-    private readonly bool IsTypeKnown => _options.Type.State is MountOptionState.NotSet or MountOptionState.Known;
+    private readonly bool IsTypeKnown => _options.StateOf(MountKey.Type) is MountOptionState.NotSet or MountOptionState.Known;
 
     public static MountOptions Read(Flag flag, ImmutableArray<MountEntry> entries, IMountValueResolver resolver)
     {
-        var reader = new MountReader(flag, resolver);
+        var reader = new MountReader(flag, entries, resolver);
         reader.ReadAll(entries);
         return reader._options;
     }
@@ -45,15 +48,15 @@ internal ref struct MountReader
             }
         }
 
-        foreach (var entry in entries)
+        for (_index = 0; _index < entries.Length; _index++)
         {
-            if (entry.HasValue)
+            if (entries[_index].HasValue)
             {
-                ReadValue(entry);
+                ReadValue(entries[_index]);
             }
             else
             {
-                ReadBare(entry);
+                ReadBare(entries[_index]);
             }
         }
 
@@ -70,15 +73,15 @@ internal ref struct MountReader
         switch (entry.Key)
         {
             case "readonly" or "ro":
-                _options.ReadOnly = new(MountOptionState.Known, true, null, entry);
+                SetSwitch(MountKey.ReadOnly, MountOptionState.Known, true, null);
                 break;
             case "readwrite" or "rw":
-                _options.ReadOnly = new(MountOptionState.Known, false, null, entry);
+                SetSwitch(MountKey.ReadOnly, MountOptionState.Known, false, null);
                 break;
             case "required":
                 if (CheckType(entry, MountType.Secret, MountType.Ssh))
                 {
-                    _options.Required = new(MountOptionState.Known, true, null, entry);
+                    SetSwitch(MountKey.Required, MountOptionState.Known, true, null);
                 }
 
                 break;
@@ -103,51 +106,51 @@ internal ref struct MountReader
                 ReadType(value);
                 break;
             case "from":
-                _options.From = value.AsText();
+                ReadText(MountKey.From, value);
                 break;
             case "source" or "src":
-                _options.Source = value.AsText();
+                ReadText(MountKey.Source, value);
                 break;
             case "target" or "dst" or "destination":
-                _options.Target = value.AsText();
+                ReadText(MountKey.Target, value);
                 break;
             case "id":
-                _options.Id = value.AsText();
+                ReadText(MountKey.Id, value);
                 break;
             case "env":
-                _options.Env = value.AsText();
+                ReadText(MountKey.Env, value);
                 break;
             case "readonly" or "ro":
-                _options.ReadOnly = ReadBoolean(value, true);
+                ReadSwitch(MountKey.ReadOnly, value, true);
                 break;
             case "readwrite" or "rw":
-                _options.ReadOnly = ReadBoolean(value, false);
+                ReadSwitch(MountKey.ReadOnly, value, false);
                 break;
             case "required":
                 if (CheckType(entry, MountType.Secret, MountType.Ssh))
                 {
-                    _options.Required = ReadBoolean(value, true);
+                    ReadSwitch(MountKey.Required, value, true);
                 }
 
                 break;
             case "size":
                 if (CheckType(entry, MountType.Tmpfs, MountType.Tmpfs))
                 {
-                    _options.Size = Typed(value, GoValue.Size, MountMessages.InvalidSize);
+                    ReadTyped(MountKey.Size, value, GoValue.Size, MountMessages.InvalidSize);
                 }
 
                 break;
             case "sharing":
-                _options.Sharing = Typed(value, Sharing, MountMessages.InvalidSharing);
+                ReadTyped(MountKey.Sharing, value, MountKeys.SharingOf, MountMessages.InvalidSharing);
                 break;
             case "mode":
-                _options.Mode = Typed(value, text => GoValue.UInt32(text, 8), MountMessages.InvalidNumber);
+                ReadTyped(MountKey.Mode, value, static text => GoValue.UInt32(text, 8), MountMessages.InvalidNumber);
                 break;
             case "uid":
-                _options.Uid = Typed(value, text => GoValue.UInt32(text, 10), MountMessages.InvalidNumber);
+                ReadTyped(MountKey.Uid, value, static text => GoValue.UInt32(text, 10), MountMessages.InvalidNumber);
                 break;
             case "gid":
-                _options.Gid = Typed(value, text => GoValue.UInt32(text, 10), MountMessages.InvalidNumber);
+                ReadTyped(MountKey.Gid, value, static text => GoValue.UInt32(text, 10), MountMessages.InvalidNumber);
                 break;
             default:
                 Report(MountMessages.UnknownKey(entry));
@@ -155,60 +158,74 @@ internal ref struct MountReader
         }
     }
 
+    private readonly void ReadText(MountKey key, ResolvedEntry value) =>
+        _options.Set(key, value.Text is null ? value.StateWithoutText : MountOptionState.Known, _index, value.Text ?? value.Entry.Value);
+
     private void ReadType(ResolvedEntry value)
     {
-        if (value.Text is not { } text)
+        var type = value.Text is null ? null : MountKeys.TypeOf(value.Text);
+        if (value.Text is { } text && type is null)
         {
-            _options.Type = new(value.StateWithoutText, MountType.Bind, value.Entry.Value, value.Entry);
+            Report(MountMessages.UnknownType(value.Entry, text));
         }
-        else if (TypeNamed(text) is { } type)
+
+        _options.SetType(type ?? MountType.Bind);
+        SetTyped(MountKey.Type, value, type is not null);
+    }
+
+    private void ReadSwitch(MountKey key, ResolvedEntry value, bool meaning)
+    {
+        var boolean = value.Text is null ? null : GoValue.Bool(value.Text);
+        if (value.Text is { } text && boolean is null)
         {
-            _options.Type = new(MountOptionState.Known, type, text, value.Entry);
+            Report(MountMessages.InvalidBoolean(value.Entry, text));
+        }
+
+        SetSwitch(key, StateOf(value, boolean is not null), boolean == meaning, value.Text ?? value.Entry.Value);
+    }
+
+    private void ReadTyped<T>(MountKey key, ResolvedEntry value, Func<string, T?> read, Func<MountEntry, string, Diagnostic> message)
+        where T : struct
+    {
+        var isRead = value.Text is not null && read(value.Text) is not null;
+        if (value.Text is { } text && !isRead)
+        {
+            Report(message(value.Entry, text));
+        }
+
+        SetTyped(key, value, isRead);
+    }
+
+    private readonly void SetSwitch(MountKey key, MountOptionState state, bool isOn, string? text)
+    {
+        _options.Set(key, state, _index, text);
+        if (key == MountKey.Required)
+        {
+            _options.SetRequired(isOn);
         }
         else
         {
-            Report(MountMessages.UnknownType(value.Entry, text));
-            _options.Type = new(MountOptionState.Invalid, MountType.Bind, text, value.Entry);
+            _options.SetReadOnly(isOn);
         }
     }
 
-    private MountOption<bool> ReadBoolean(ResolvedEntry value, bool meaning)
+    private readonly void SetTyped(MountKey key, ResolvedEntry value, bool isRead) =>
+        _options.Set(key, StateOf(value, isRead), _index, value.Text ?? value.Entry.Value);
+
+    private static MountOptionState StateOf(ResolvedEntry value, bool isRead)
     {
-        if (value.Text is not { } text)
+        if (value.Text is null)
         {
-            return new(value.StateWithoutText, false, value.Entry.Value, value.Entry);
+            return value.StateWithoutText;
         }
 
-        if (GoValue.Bool(text) is { } boolean)
-        {
-            return new(MountOptionState.Known, boolean == meaning, text, value.Entry);
-        }
-
-        Report(MountMessages.InvalidBoolean(value.Entry, text));
-        return new(MountOptionState.Invalid, false, text, value.Entry);
-    }
-
-    private MountOption<T?> Typed<T>(ResolvedEntry value, Func<string, T?> read, Func<MountEntry, string, Diagnostic> message)
-        where T : struct
-    {
-        if (value.Text is not { } text)
-        {
-            return new(value.StateWithoutText, null, value.Entry.Value, value.Entry);
-        }
-
-        if (read(text) is { } typed)
-        {
-            return new(MountOptionState.Known, typed, text, value.Entry);
-        }
-
-        Report(message(value.Entry, text));
-        return new(MountOptionState.Invalid, null, text, value.Entry);
+        return isRead ? MountOptionState.Known : MountOptionState.Invalid;
     }
 
     /// <summary>Whether the type seen so far knows the key; a type that is not known is not judged.</summary>
     private bool CheckType(MountEntry entry, MountType first, MountType second)
     {
-        if (!IsTypeKnown || _options.Type.Value == first || _options.Type.Value == second)
+        if (!IsTypeKnown || _options.TypeValue == first || _options.TypeValue == second)
         {
             return true;
         }
@@ -219,17 +236,17 @@ internal ref struct MountReader
 
     private void CheckMount()
     {
-        var type = _options.Type.Value;
+        var type = _options.TypeValue;
         if (type is MountType.Bind or MountType.Tmpfs)
         {
-            ReportIfSet(_options.Mode, type, MountMessages.OwnerNotAllowed);
-            ReportIfSet(_options.Uid, type, MountMessages.OwnerNotAllowed);
-            ReportIfSet(_options.Gid, type, MountMessages.OwnerNotAllowed);
+            ReportIfSet(MountKey.Mode, type, MountMessages.OwnerNotAllowed);
+            ReportIfSet(MountKey.Uid, type, MountMessages.OwnerNotAllowed);
+            ReportIfSet(MountKey.Gid, type, MountMessages.OwnerNotAllowed);
         }
 
-        if (!_options.ReadOnly.IsSet)
+        if (_options.StateOf(MountKey.ReadOnly) == MountOptionState.NotSet)
         {
-            _options.ReadOnly = new(MountOptionState.NotSet, type is not (MountType.Cache or MountType.Tmpfs), null, null);
+            _options.SetReadOnly(type is not (MountType.Cache or MountType.Tmpfs));
         }
 
         if (type == MountType.Secret)
@@ -238,7 +255,7 @@ internal ref struct MountReader
         }
         else if (type != MountType.Cache)
         {
-            ReportIfSet(_options.Sharing, type, MountMessages.SharingWithoutCache);
+            ReportIfSet(MountKey.Sharing, type, MountMessages.SharingWithoutCache);
         }
     }
 
@@ -267,33 +284,15 @@ internal ref struct MountReader
 
     private static bool IsEmpty(MountOption<string> option) => !option.IsSet || option is { IsKnown: true, Value.Length: 0 };
 
-    private void ReportIfSet<T>(MountOption<T> option, MountType type, Func<MountEntry, MountType, Diagnostic> message)
+    private void ReportIfSet(MountKey key, MountType type, Func<MountEntry, MountType, Diagnostic> message)
     {
-        if (option.State is MountOptionState.Known or MountOptionState.Unresolved)
+        if (_options.StateOf(key) is MountOptionState.Known or MountOptionState.Unresolved)
         {
-            Report(message(option.Entry!, type));
+            Report(message(_options.EntryOf(key)!, type));
         }
     }
 
     private void Report(Diagnostic diagnostic) => (_diagnostics ??= ImmutableArray.CreateBuilder<Diagnostic>()).Add(diagnostic);
-
-    private static MountType? TypeNamed(string text) => text.ToLowerInvariant() switch
-    {
-        "bind" => MountType.Bind,
-        "cache" => MountType.Cache,
-        "tmpfs" => MountType.Tmpfs,
-        "secret" => MountType.Secret,
-        "ssh" => MountType.Ssh,
-        _ => null,
-    };
-
-    private static CacheSharing? Sharing(string text) => text.ToLowerInvariant() switch
-    {
-        "shared" => CacheSharing.Shared,
-        "private" => CacheSharing.Private,
-        "locked" => CacheSharing.Locked,
-        _ => null,
-    };
 
     /// <summary>An entry and what its value turned out to be.</summary>
     private readonly record struct ResolvedEntry(MountEntry Entry, MountValue Value)
@@ -301,9 +300,5 @@ internal ref struct MountReader
         public string? Text => Value.Text;
 
         public MountOptionState StateWithoutText => Value.Error is null ? MountOptionState.Unresolved : MountOptionState.Invalid;
-
-        public MountOption<string> AsText() => Text is null
-            ? new(StateWithoutText, null, Entry.Value, Entry)
-            : new(MountOptionState.Known, Text, Text, Entry);
     }
 }

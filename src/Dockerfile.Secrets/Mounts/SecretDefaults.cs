@@ -35,9 +35,13 @@ internal static class SecretDefaults
             return default;
         }
 
-        return option.IsKnown
-            ? new MountOption<string>(MountOptionState.Known, folder + BaseName(option.Value!), folder + BaseName(option.Value!), option.Entry)
-            : option;
+        if (!option.IsKnown)
+        {
+            return option;
+        }
+
+        var path = folder + BaseName(option.Value!);
+        return new MountOption<string>(MountOptionState.Known, path, path, option.Entry);
     }
 
     /// <summary>Go's <c>path.Base</c>: what stands behind the last slash, trailing slashes removed; <c>/</c> for a path of slashes.</summary>

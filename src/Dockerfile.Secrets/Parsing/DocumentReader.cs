@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DockerfileSecrets.Parsing;
 
@@ -7,6 +8,7 @@ namespace DockerfileSecrets.Parsing;
 internal sealed class DocumentReader(string source, char escape, bool directivesCount)
 {
     private readonly InstructionDraft _draft = new();
+    private readonly List<HeredocMarker> _markers = [];
     private GrammarConfiguration? _joinedLine;
 
     /// <summary>For the grammar on joined lines, which are not part of the text.</summary>
@@ -129,23 +131,24 @@ internal sealed class DocumentReader(string source, char escape, bool directives
     private void ReadHeredocs(InstructionDraft draft)
     {
         var element = draft.Element;
-        if (element.LogicalText.IndexOf("<<") < 0 || HeredocMarkers.Find(element.LogicalText) is not { Count: > 0 } markers)
+        if (element.LogicalText.IndexOf("<<") < 0)
         {
             return;
         }
 
-        var heredocs = ImmutableArray.CreateBuilder<Heredoc>(markers.Count);
-        foreach (var marker in markers)
+        _markers.Clear();
+        HeredocMarkers.Find(element.LogicalText, _markers);
+        var heredocs = _markers.Count == 0 ? [] : new Heredoc[_markers.Count];
+        for (var index = 0; index < heredocs.Length; index++)
         {
-            var heredoc = ReadHeredoc(element, marker);
-            heredocs.Add(heredoc);
-            if (!heredoc.IsTerminated)
+            heredocs[index] = ReadHeredoc(element, _markers[index]);
+            if (!heredocs[index].IsTerminated)
             {
-                draft.ReportCutting(LanguageMessages.UnterminatedHeredoc(draft, marker));
+                draft.ReportCutting(LanguageMessages.UnterminatedHeredoc(draft, _markers[index]));
             }
         }
 
-        draft.Heredocs = heredocs.MoveToImmutable();
+        draft.Heredocs = ImmutableCollectionsMarshal.AsImmutableArray(heredocs);
     }
 
     private Heredoc ReadHeredoc(ElementText element, HeredocMarker marker)
@@ -154,26 +157,24 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         var start = element.Full.End;
         var lineStart = start;
         var lineEnds = 0;
+        var name = marker.GetName(element);
         while (lineStart < source.Length)
         {
             var next = LogicalLineReader.LineEnd(source, lineStart, out var contentEnd);
             lineEnds += source[next - 1] == '\n' ? 1 : 0;
             var line = source.AsSpan(lineStart, contentEnd - lineStart);
-            var name = marker.Chomp ? line.TrimStart('\t') : line;
-            if (name.SequenceEqual(marker.Name))
+            if ((marker.Chomp ? line.TrimStart('\t') : line).SequenceEqual(name))
             {
                 element.Extend(next, lineEnds);
-                var terminator = TextSpan.FromBounds(contentEnd - name.Length - from, contentEnd - from);
-                return new Heredoc(element, marker, TextSpan.FromBounds(start - from, lineStart - from), terminator, isTerminated: true);
+                return new Heredoc(element, marker, TextSpan.FromBounds(start - from, lineStart - from), isTerminated: true);
             }
 
             lineStart = next;
         }
 
         element.Extend(source.Length, lineEnds);
-        var end = source.Length - from;
-        return new Heredoc(element, marker, TextSpan.FromBounds(start - from, end), new TextSpan(end, 0), isTerminated: false);
+        return new Heredoc(element, marker, TextSpan.FromBounds(start - from, source.Length - from), isTerminated: false);
     }
 
-    private ElementText Element(TextSpan full, TextSpan line, int lineEnds) => new(source, full, line, Escape, lineEnds);
+    private ElementText Element(TextSpan full, TextSpan line, int lineEnds) => new(source, full, line, Escape, lineEnds, isInstruction: false);
 }

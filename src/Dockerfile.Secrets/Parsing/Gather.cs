@@ -25,33 +25,16 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
             return !isBroken;
         }
 
-        var items = ArrayPool<T>.Shared.Rent(16);
-        items[0] = first;
-        items[1] = next!;
-        var count = 2;
+        var items = new Pieces();
+        items.Add(first);
+        items.Add(next!);
         while (TryNext(ref state, ref expecteds, out next, out isBroken))
         {
-            if (count == items.Length)
-            {
-                var larger = ArrayPool<T>.Shared.Rent(2 * count);
-                items.CopyTo(larger, 0);
-                Return(items, count);
-                items = larger;
-            }
-
-            items[count++] = next!;
+            items.Add(next!);
         }
 
-        result = ImmutableCollectionsMarshal.AsImmutableArray(items[..count]);
-        Return(items, count);
+        result = items.ToArray();
         return !isBroken;
-    }
-
-    private static void Return(T[] items, int count)
-    {
-        // What stays in a pool stays in memory.
-        items.AsSpan(0, count).Clear();
-        ArrayPool<T>.Shared.Return(items);
     }
 
     private bool TryNext(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out T? next, out bool isBroken)
@@ -66,5 +49,69 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
         var isThere = item.TryParse(ref state, ref expecteds, out next!);
         isBroken = !isThere && separator is not null;
         return isThere;
+    }
+
+    /// <summary>Items in arrays of a pool. Beyond some thousands a further array takes what comes: one that doubles would be copied again
+    /// and again, as a large object whose memory is not reused before all memory is collected.</summary>
+    private ref struct Pieces
+    {
+        private const int Largest = 8192;
+
+        private T[] _last = ArrayPool<T>.Shared.Rent(16);
+        private int _count;
+        private List<T[]>? _full;
+
+        public Pieces()
+        {
+        }
+
+        public void Add(T item)
+        {
+            if (_count == Math.Min(_last.Length, Largest))
+            {
+                Extend();
+            }
+
+            _last[_count++] = item;
+        }
+
+        public readonly ImmutableArray<T> ToArray()
+        {
+            var array = new T[((_full?.Count ?? 0) * Largest) + _count];
+            var rest = array.AsSpan();
+            for (var index = 0; index < _full?.Count; index++)
+            {
+                _full[index].AsSpan(0, Largest).CopyTo(rest);
+                rest = rest[Largest..];
+                Return(_full[index], Largest);
+            }
+
+            _last.AsSpan(0, _count).CopyTo(rest);
+            Return(_last, _count);
+            return ImmutableCollectionsMarshal.AsImmutableArray(array);
+        }
+
+        private void Extend()
+        {
+            if (_count == Largest)
+            {
+                (_full ??= []).Add(_last);
+                _last = ArrayPool<T>.Shared.Rent(Largest);
+                _count = 0;
+                return;
+            }
+
+            var larger = ArrayPool<T>.Shared.Rent(Math.Min(2 * _count, Largest));
+            _last.AsSpan(0, _count).CopyTo(larger);
+            Return(_last, _count);
+            _last = larger;
+        }
+
+        private static void Return(T[] items, int count)
+        {
+            // What stays in a pool stays in memory.
+            items.AsSpan(0, count).Clear();
+            ArrayPool<T>.Shared.Return(items);
+        }
     }
 }

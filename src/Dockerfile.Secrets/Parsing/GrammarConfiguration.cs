@@ -6,6 +6,9 @@ namespace DockerfileSecrets.Parsing;
 /// text in turn.</summary>
 internal sealed class GrammarConfiguration : DefaultConfiguration<char>
 {
+    /// <summary>What was cut of a line that is a text of its own.</summary>
+    public InstructionCut Cut;
+
     /// <summary>The element whose line is read.</summary>
     public ElementText Element { get; private set; } = null!;
 

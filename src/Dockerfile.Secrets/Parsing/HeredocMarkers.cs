@@ -10,32 +10,27 @@ internal static class HeredocMarkers
     /// <summary>What makes the words of a line something else than what is written there.</summary>
     private static readonly SearchValues<char> OfLexer = SearchValues.Create("'\"$\\");
 
-    public static List<HeredocMarker> Find(ReadOnlySpan<char> line)
+    /// <summary>Adds the markers of a line to a list.</summary>
+    public static void Find(ReadOnlySpan<char> line, List<HeredocMarker> markers)
     {
-        var markers = new List<HeredocMarker>(line.Count("<<"));
         if (!line.ContainsAny(OfLexer))
         {
             FindPlain(line, markers);
-            return markers;
+            return;
         }
 
-        if (HeredocLexer.Split(line, keepsQuotes: true, keepsEscapes: true) is not { } words)
-        {
-            return markers;
-        }
-
-        foreach (var word in words)
+        foreach (var word in HeredocLexer.Split(line, keepsQuotes: true, keepsEscapes: true) ?? [])
         {
             if (Read(word.Text) is { } marker)
             {
-                markers.Add(marker with { Slice = new Slice(word.Start, word.Length) });
+                // The lexer says what a word is; the line may hold it in another form.
+                var name = marker.QuotedName ?? HeredocMarker.NameIn(word.Text, marker.Chomp).ToString();
+                markers.Add(marker with { Slice = new Slice(word.Start, word.Length), QuotedName = name });
             }
         }
-
-        return markers;
     }
 
-    public static bool IsMarker(string word) => Read(word) is not null;
+    public static bool IsMarker(ReadOnlySpan<char> word) => Read(word) is not null;
 
     /// <summary>Words without quotes, escapes and variables stand in the line as they are: between white space, of which <c>&lt;&lt;</c> takes what
     /// follows into its word.</summary>
@@ -81,7 +76,7 @@ internal static class HeredocMarkers
         rest = (chomp ? rest[1..] : rest).TrimStart(" \t\n\f\r");
         if (!rest.IsEmpty && !rest.ContainsAnyExcept(HeredocLexer.Plain))
         {
-            return new HeredocMarker(default, rest.ToString(), DescriptorOf(word[..digits]), chomp, Expand: true);
+            return new HeredocMarker(default, null, DescriptorOf(word[..digits]), chomp, Expand: true);
         }
 
         if (rest.IsEmpty || rest.Contains('<')

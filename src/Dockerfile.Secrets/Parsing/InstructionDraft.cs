@@ -6,6 +6,7 @@ namespace DockerfileSecrets.Parsing;
 internal sealed class InstructionDraft
 {
     private readonly InstructionParts _parts = new();
+    private readonly MountRecord _mount = new();
     private InstructionDraft? _trigger;
     private GrammarConfiguration? _triggerLine;
     private bool _isTriggerCut;
@@ -90,18 +91,24 @@ internal sealed class InstructionDraft
         return _trigger;
     }
 
+    /// <summary>The fields of a mount, until those of another are asked for.</summary>
+    public List<MountField> FieldsOf(Flag mount)
+    {
+        _mount.Read(mount.ValueText);
+        return _mount.Fields;
+    }
+
     /// <summary>What a node takes out of the draft at once: the next one changes it.</summary>
     public InstructionParts ToParts()
     {
         _parts.Element = Element;
         _parts.Kind = Kind;
-        _parts.Keyword = Cut.Keyword.Slice;
-        _parts.Line = Line;
+        _parts.Start = Line.Start;
         _parts.Flags = Flags;
         _parts.Form = Form;
         _parts.Arguments = Arguments;
         _parts.Heredocs = Heredocs;
-        _parts.Diagnostics = _diagnostics?.DrainToImmutable() ?? [];
+        _parts.Diagnostics = _diagnostics is null ? null : new InstructionDiagnostics(_diagnostics.DrainToImmutable());
         return _parts;
     }
 

@@ -43,6 +43,9 @@ internal static class InstructionGrammar
     public static readonly Parser<char, InstructionCut> Instruction = new KeywordLeaf()
         .Then(keyword => Tails[(int)keyword.Kind], (keyword, tail) => new InstructionCut(keyword, tail.Flags, tail.Arguments));
 
+    /// <summary>The same on a line that is a text of its own. What it cuts stands in the configuration: Pidgin makes an object of each result.</summary>
+    public static readonly Parser<char, bool> Line = new LineParser();
+
     private static Parser<char, ArgumentsCut> JsonOr(Parser<char, ArgumentsCut> otherwise) =>
         new NextIs<ArgumentsCut>('[', Try(JsonArray).Or(NonStringJson).Or(otherwise), otherwise);
 
@@ -66,6 +69,12 @@ internal static class InstructionGrammar
         InstructionKind.Healthcheck => Healthcheck,
         _ => Text,
     };
+
+    private sealed class LineParser : Parser<char, bool>
+    {
+        public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out bool result) =>
+            result = Instruction.TryParse(ref state, ref expecteds, out ((GrammarConfiguration)state.Configuration).Cut);
+    }
 
     private readonly record struct Tail(ImmutableArray<Flag> Flags, ArgumentsCut Arguments);
 

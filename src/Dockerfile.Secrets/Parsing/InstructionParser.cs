@@ -14,7 +14,8 @@ internal static class InstructionParser
     public static void Cut(InstructionDraft draft, GrammarConfiguration configuration)
     {
         configuration.TurnTo(draft.Element, draft.Line, 0);
-        draft.Cut = InstructionGrammar.Instruction.ParseOrThrow(draft.Element.GetLogicalSpan(draft.Line), configuration);
+        InstructionGrammar.Line.ParseOrThrow(draft.Element.GetLogicalSpan(draft.Line), configuration);
+        draft.Cut = configuration.Cut;
     }
 
     /// <summary>Judges a cut instruction and makes its node; its heredocs have been read before.</summary>

@@ -151,7 +151,7 @@ internal static class LanguageMessages
     public static Diagnostic UnterminatedHeredoc(InstructionDraft draft, HeredocMarker marker) => new(
         DiagnosticDescriptors.UnterminatedHeredoc,
         draft.Element.ToRelative(marker.Slice),
-        $"No line holds just `{Shortened(marker.Name)}`, so the heredoc swallows the rest of the file."
+        $"No line holds just `{Shortened(marker.GetName(draft.Element).ToString())}`, so the heredoc swallows the rest of the file."
             + (marker.Chomp ? "" : " White space before or behind the name is not allowed; `<<-` allows tabs before it."));
 
     public static Diagnostic EmptyContinuation(TextSpan span) => new(

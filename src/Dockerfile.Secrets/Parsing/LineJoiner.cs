@@ -42,7 +42,7 @@ internal struct LineJoiner(string source, int start) : IDisposable
                 at += piece.Length;
             }
         });
-        return new ElementText(source, TextSpan.FromBounds(start, end), new ContinuationMap(text, pieces), escape, lineEnds) { IsInstruction = true };
+        return new ElementText(new ContinuationMap(source, text, pieces, lineEnds), TextSpan.FromBounds(start, end), escape);
     }
 
     public readonly void Dispose() => ArrayPool<int>.Shared.Return(_pieces);

@@ -37,7 +37,7 @@ internal ref struct LogicalLineReader
 
         var continuation = ContinuationAt(content, contentEnd);
         return continuation < 0
-            ? new ElementText(_source, TextSpan.FromBounds(_start, next), TextSpan.FromBounds(content, contentEnd), _escape, _source[next - 1] == '\n' ? 1 : 0) { IsInstruction = true }
+            ? new ElementText(_source, TextSpan.FromBounds(_start, next), TextSpan.FromBounds(content, contentEnd), _escape, _source[next - 1] == '\n' ? 1 : 0, isInstruction: true)
             : Join(content, continuation, next);
     }
 

@@ -88,7 +88,7 @@ public static partial class InstructionFactory
         where T : Instruction
     {
         ArgumentNullException.ThrowIfNull(destination);
-        if (sources.Any(Parsing.HeredocMarkers.IsMarker))
+        if (sources.Any(static source => Parsing.HeredocMarkers.IsMarker(source)))
         {
             // Also in a JSON array the builder takes it for one, and finds no body.
             throw new ArgumentException("A source reads as the marker of a heredoc.", nameof(sources));

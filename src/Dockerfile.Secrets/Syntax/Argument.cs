@@ -7,25 +7,31 @@ namespace DockerfileSecrets;
 /// </code></remarks>
 public sealed class Argument : SyntaxNode
 {
-    private readonly Slice _slice;
-    private string? _value;
+    private readonly int _start;
 
-    internal Argument(ElementText element, Slice slice, string? value)
-        : base(element)
+    /// <summary>The length; its complement for a JSON string with escapes.</summary>
+    private readonly int _length;
+
+    internal Argument(ElementText element, Slice slice, bool isEscaped = false)
     {
-        _slice = slice;
-        _value = value;
+        Element = element;
+        _start = slice.Start;
+        _length = isEscaped ? ~slice.Length : slice.Length;
     }
 
     /// <inheritdoc/>
-    public override TextSpan Span => Element.ToRelative(_slice);
+    public override TextSpan Span => Element.ToRelative(LogicalSlice);
 
     /// <summary>What the argument says: continuations joined, the escapes of JSON resolved; quotes and variables of words as they
     /// are written. Empty for the JSON string <c>""</c>.</summary>
-    public string Value => _value ??= Element.GetLogical(_slice);
+    public string Value => IsEscaped ? Parsing.JsonText.Decode(Element.GetLogicalSpan(LogicalSlice)) : Element.GetLogical(LogicalSlice);
 
-    internal Slice LogicalSlice => _slice;
+    /// <summary>The same as <see cref="Value"/>, without making a string unless it has escapes of JSON.</summary>
+    public ReadOnlySpan<char> ValueText => IsEscaped ? Value : Element.GetLogicalSpan(LogicalSlice);
 
-    /// <summary>The same as <see cref="Value"/>, without making a string where none is needed.</summary>
-    public ReadOnlySpan<char> ValueText => _value is null ? Element.GetLogicalSpan(_slice) : _value;
+    internal override ElementText Element { get; }
+
+    internal Slice LogicalSlice => new(_start, IsEscaped ? ~_length : _length);
+
+    private bool IsEscaped => _length < 0;
 }

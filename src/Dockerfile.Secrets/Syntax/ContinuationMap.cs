@@ -1,12 +1,19 @@
 namespace DockerfileSecrets;
 
 /// <summary>An instruction with continuations as one line, and the way from its offsets back to the physical lines that it was joined from.</summary>
+/// <param name="source">The text of the document.</param>
 /// <param name="text">The joined line.</param>
 /// <param name="pieces">For each joined piece its offset in the joined line, ascending from 0; then for each its offset in the element's
 /// text.</param>
-internal sealed class ContinuationMap(string text, int[] pieces)
+/// <param name="lineEnds">How many line feeds the instruction has, without heredocs.</param>
+internal sealed class ContinuationMap(string source, string text, int[] pieces, int lineEnds)
 {
+    public string Source { get; } = source;
+
     public string Text { get; } = text;
+
+    /// <summary>How many line feeds the element has.</summary>
+    public int LineEnds { get; set; } = lineEnds;
 
     private int Count => pieces.Length / 2;
 

@@ -6,10 +6,7 @@ namespace DockerfileSecrets;
 /// directive, blank lines or a byte order mark. Together their texts are the file.</summary>
 public abstract class DocumentElement : SyntaxNode
 {
-    private protected DocumentElement(ElementText element)
-        : base(element)
-    {
-    }
+    private protected DocumentElement(ElementText element) => Element = element;
 
     /// <summary>The whole text of the element: white space before it, everything inside, its line end, the heredocs behind it.
     /// For the instruction inside an ONBUILD, the text of that ONBUILD.</summary>
@@ -19,6 +16,8 @@ public abstract class DocumentElement : SyntaxNode
     /// element. Empty when nothing is, never default. <see cref="DockerfileDocument.Diagnostics"/> has them with the spans of the file.</summary>
     public virtual ImmutableArray<Diagnostic> Diagnostics =>
         Parsing.LineLimit.FindTooLong(Element) is { } tooLong ? [Parsing.LanguageMessages.LineTooLong(tooLong)] : [];
+
+    internal sealed override ElementText Element { get; }
 
     /// <summary>The first offset of the content: the element without the white space before it.</summary>
     private protected int ContentStart => Element.ToRelative(default).Start;

@@ -9,57 +9,91 @@ namespace DockerfileSecrets;
 /// </remarks>
 internal sealed class ElementText
 {
-    private readonly ContinuationMap? _map;
+    // A large file has many elements. A string has fewer than 2^30 characters, so that each offset and length leaves two bits for something else.
+    private const int SpareBits = 30;
+    private const uint OffsetBits = (1u << SpareBits) - 1;
+    private const uint BacktickBit = 1u << SpareBits;
+    private const uint InstructionBit = 2u << SpareBits;
+    private const uint ManyLineEnds = 3;
+
+    /// <summary>The text of the document, or the map, which has it too.</summary>
+    private readonly object _source;
+
+    private readonly int _start;
+    private int _length;
+
+    /// <summary>Where the joined line starts, the escape character, and whether it is an instruction.</summary>
+    private readonly uint _line;
+
+    /// <summary>How long the joined line is, and how many line feeds an element without a map has.</summary>
+    private uint _lineLength;
 
     /// <summary>An element without continuations: the joined line is the given part of the source.</summary>
-    public ElementText(string source, TextSpan full, TextSpan line, char escape, int lineEnds)
+    public ElementText(string source, TextSpan full, TextSpan line, char escape, int lineEnds, bool isInstruction)
+        : this((object)source, full, line, escape, lineEnds, isInstruction)
     {
-        Source = source;
-        Full = full;
-        LineEnds = lineEnds;
-        LogicalSpan = line;
-        Escape = escape;
     }
 
-    /// <summary>An element with continuations.</summary>
-    public ElementText(string source, TextSpan full, ContinuationMap map, char escape, int lineEnds)
-        : this(source, full, new TextSpan(0, map.Text.Length), escape, lineEnds) => _map = map;
+    /// <summary>An instruction with continuations.</summary>
+    public ElementText(ContinuationMap map, TextSpan full, char escape)
+        : this(map, full, new TextSpan(0, map.Text.Length), escape, 0, isInstruction: true)
+    {
+    }
+
+    private ElementText(object source, TextSpan full, TextSpan line, char escape, int lineEnds, bool isInstruction)
+    {
+        _source = source;
+        _start = full.Start;
+        _length = full.Length;
+        _line = (uint)line.Start | (escape == '`' ? BacktickBit : 0) | (isInstruction ? InstructionBit : 0);
+        _lineLength = (uint)line.Length | (Math.Min((uint)lineEnds, ManyLineEnds) << SpareBits);
+    }
+
+    private ContinuationMap? Map => _source as ContinuationMap;
 
     /// <summary>The text of the document that the element was parsed from.</summary>
-    public string Source { get; }
+    public string Source => _source as string ?? ((ContinuationMap)_source).Source;
 
     /// <summary>The whole element in <see cref="Source"/>: white space before it, its line ends and heredocs included.</summary>
-    public TextSpan Full { get; private set; }
+    public TextSpan Full => new(_start, _length);
 
     /// <summary>The string that holds the joined line.</summary>
-    public string Logical => _map is null ? Source : _map.Text;
+    public string Logical => _source as string ?? ((ContinuationMap)_source).Text;
 
     /// <summary>Where in <see cref="Logical"/> the joined line stands; logical offsets count from its start.</summary>
-    public TextSpan LogicalSpan { get; }
+    public TextSpan LogicalSpan => new((int)(_line & OffsetBits), (int)(_lineLength & OffsetBits));
 
-    public char Escape { get; }
+    public char Escape => (_line & BacktickBit) == 0 ? '\\' : '`';
 
     /// <summary>Whether the element is an <see cref="Instruction"/>: to ask for the type of each element costs more than all else of a walk.</summary>
-    public bool IsInstruction { get; init; }
+    public bool IsInstruction => (_line & InstructionBit) != 0;
 
-    /// <summary>How many line feeds the element has: counted while it is read, it need not be counted again.</summary>
-    public int LineEnds { get; private set; }
+    /// <summary>How many line feeds the element has: where there are few they were counted when it was read, and need not be counted again.</summary>
+    public int LineEnds => (_source as ContinuationMap)?.LineEnds ?? (_lineLength >> SpareBits is < ManyLineEnds and var few ? (int)few : FullSpan.Count('\n'));
 
     /// <summary>Takes the text up to <paramref name="end"/> into the element, while it is parsed: the heredocs behind its line.</summary>
     public void Extend(int end, int lineEnds)
     {
-        Full = TextSpan.FromBounds(Full.Start, end);
-        LineEnds += lineEnds;
+        _length = end - _start;
+        if (Map is { } map)
+        {
+            map.LineEnds += lineEnds;
+        }
+        else
+        {
+            var all = Math.Min((_lineLength >> SpareBits) + (uint)lineEnds, ManyLineEnds);
+            _lineLength = (_lineLength & OffsetBits) | (all << SpareBits);
+        }
     }
 
     public ReadOnlySpan<char> LogicalText => Logical.AsSpan(LogicalSpan.Start, LogicalSpan.Length);
 
     /// <summary>All of the element as it stands in the source.</summary>
-    public ReadOnlySpan<char> FullSpan => Source.AsSpan(Full.Start, Full.Length);
+    public ReadOnlySpan<char> FullSpan => Source.AsSpan(_start, _length);
 
-    public bool IsContinued => _map is not null;
+    public bool IsContinued => _source is ContinuationMap;
 
-    public string GetText(TextSpan relative) => Source.Substring(Full.Start + relative.Start, relative.Length);
+    public string GetText(TextSpan relative) => Source.Substring(_start + relative.Start, relative.Length);
 
     public string GetLogical(Slice slice) => Logical.Substring(LogicalSpan.Start + slice.Start, slice.Length);
 
@@ -68,7 +102,7 @@ internal sealed class ElementText
     /// <summary>The part of the element's text that a part of the joined line stands for, continuations inside included.</summary>
     public TextSpan ToRelative(Slice slice)
     {
-        if (_map is null)
+        if (Map is not { } map)
         {
             return new TextSpan(LogicalSpan.Start - Full.Start + slice.Start, slice.Length);
         }
@@ -76,9 +110,9 @@ internal sealed class ElementText
         if (slice.Length == 0)
         {
             // A place between two lines belongs to the end of the first: nothing ends with the start of a line that it does not touch.
-            return new TextSpan(slice.Start == 0 ? _map.ToRelative(0) : _map.ToRelative(slice.Start - 1) + 1, 0);
+            return new TextSpan(slice.Start == 0 ? map.ToRelative(0) : map.ToRelative(slice.Start - 1) + 1, 0);
         }
 
-        return TextSpan.FromBounds(_map.ToRelative(slice.Start), _map.ToRelative(slice.End - 1) + 1);
+        return TextSpan.FromBounds(map.ToRelative(slice.Start), map.ToRelative(slice.End - 1) + 1);
     }
 }

@@ -13,31 +13,38 @@ namespace DockerfileSecrets;
 /// Quotes go and the escape character escapes (BuildKit <c>parser/split_command.go</c>, <c>extractBuilderFlags</c>).</remarks>
 public sealed class Flag : SyntaxNode
 {
-    private readonly FlagWord _word;
+    private readonly Slice _slice;
+    private readonly DecodedFlag? _decoded;
     private readonly int _nameLength;
+    private readonly sbyte _knownName;
     private string? _value;
 
-    internal Flag(ElementText element, FlagWord word)
-        : base(element)
+    /// <summary>Makes a flag of a part of the joined line.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="slice">Where the flag stands, quotes included.</param>
+    /// <param name="decoded">What it says when it is written with quotes or escapes; else null, which is the usual case.</param>
+    internal Flag(ElementText element, Slice slice, DecodedFlag? decoded)
     {
-        _word = word;
+        Element = element;
+        _slice = slice;
+        _decoded = decoded;
         var text = Text;
         var equal = text.IndexOf('=');
         HasValue = equal >= 0;
         _nameLength = (HasValue ? equal : text.Length) - Dashes;
-        Name = KnownName(text.Slice(Dashes, _nameLength));
+        _knownName = (sbyte)KnownNames.IndexOf(text.Slice(Dashes, _nameLength));
     }
 
     private const int Dashes = 2;
 
     /// <inheritdoc/>
-    public override TextSpan Span => Element.ToRelative(_word.Slice);
+    public override TextSpan Span => Element.ToRelative(_slice);
 
     /// <inheritdoc/>
     public override ImmutableArray<SyntaxNode> Children => Mount is null ? [] : [Mount];
 
     /// <summary>The name without <c>--</c>, as written: names are case-sensitive.</summary>
-    public string Name { get; }
+    public string Name => _knownName < 0 ? Text.Slice(Dashes, _nameLength).ToString() : KnownNames.At(_knownName);
 
     /// <summary>The value without the quotes and escapes around it; <see langword="null"/> without <c>=</c>, empty in <c>--name=</c>.</summary>
     public string? Value => HasValue ? _value ??= Text[(Dashes + _nameLength + 1)..].ToString() : null;
@@ -55,16 +62,18 @@ public sealed class Flag : SyntaxNode
     /// <summary>Where the value stands with its quotes, all behind the equal sign, relative to the element; <see langword="null"/> when
     /// there is none.</summary>
     public TextSpan? ValueSpan => HasValue
-        ? Element.ToRelative(Slice.FromBounds(SourceStart(Dashes + _nameLength) + 1, _word.Slice.End))
+        ? Element.ToRelative(Slice.FromBounds(SourceStart(Dashes + _nameLength) + 1, _slice.End))
         : null;
 
     /// <summary>Where the name stands, relative to the element.</summary>
     public TextSpan NameSpan => ToRelative(Dashes, _nameLength);
 
-    internal ReadOnlySpan<char> Text => _word.Decoded is null ? Element.GetLogicalSpan(_word.Slice) : _word.Decoded;
+    internal override ElementText Element { get; }
+
+    internal ReadOnlySpan<char> Text => _decoded is null ? Element.GetLogicalSpan(_slice) : _decoded.Text;
 
     /// <summary>Where the flag stands in the joined line.</summary>
-    internal Slice LogicalSlice => _word.Slice;
+    internal Slice LogicalSlice => _slice;
 
     internal ReadOnlySpan<char> ValueText => HasValue ? Text[(Dashes + _nameLength + 1)..] : default;
 
@@ -85,23 +94,36 @@ public sealed class Flag : SyntaxNode
 
     private int SourceStart(int index)
     {
-        if (_word.Map is not { } map)
+        if (_decoded is not { Map: var map })
         {
-            return _word.Slice.Start + index;
+            return _slice.Start + index;
         }
 
-        return index < map.Length ? map[index] : _word.Slice.End;
+        return index < map.Length ? map[index] : _slice.End;
     }
 
-    private static string KnownName(ReadOnlySpan<char> name) => name switch
+    /// <summary>The names that need no string of their own in each flag.</summary>
+    private static class KnownNames
     {
-        "mount" => "mount",
-        "from" => "from",
-        "platform" => "platform",
-        "chown" => "chown",
-        "chmod" => "chmod",
-        "link" => "link",
-        "network" => "network",
-        _ => name.ToString(),
-    };
+        private static readonly string[] Names =
+        [
+            "mount", "from", "platform", "chown", "chmod", "link", "network", "security", "device", "exclude", "parents", "checksum", "keep-git-dir", "unpack",
+            "interval", "timeout", "start-period", "start-interval", "retries",
+        ];
+
+        public static string At(int index) => Names[index];
+
+        public static int IndexOf(ReadOnlySpan<char> name)
+        {
+            for (var index = 0; index < Names.Length; index++)
+            {
+                if (name.SequenceEqual(Names[index]))
+                {
+                    return index;
+                }
+            }
+
+            return -1;
+        }
+    }
 }

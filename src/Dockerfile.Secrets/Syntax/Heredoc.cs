@@ -10,16 +10,18 @@ namespace DockerfileSecrets;
 /// <see cref="Span"/> covers the body and the name that ends it. (BuildKit <c>parser.go</c>, <c>heredocsFromLine</c>.)</remarks>
 public sealed class Heredoc : SyntaxNode
 {
-    internal Heredoc(ElementText element, HeredocMarker marker, TextSpan content, TextSpan terminator, bool isTerminated)
-        : base(element)
+    private readonly Slice _marker;
+    private readonly string? _quotedName;
+
+    internal Heredoc(ElementText element, HeredocMarker marker, TextSpan content, bool isTerminated)
     {
-        Name = marker.Name;
+        Element = element;
+        _marker = marker.Slice;
+        _quotedName = marker.QuotedName;
         FileDescriptor = marker.FileDescriptor;
         Chomp = marker.Chomp;
         Expand = marker.Expand;
-        MarkerSpan = element.ToRelative(marker.Slice);
         ContentSpan = content;
-        TerminatorSpan = terminator;
         IsTerminated = isTerminated;
     }
 
@@ -27,7 +29,7 @@ public sealed class Heredoc : SyntaxNode
     public override TextSpan Span => TextSpan.FromBounds(ContentSpan.Start, TerminatorSpan.End);
 
     /// <summary>The name that ends the body, without quotes.</summary>
-    public string Name { get; }
+    public string Name => _quotedName ?? Marker.GetName(Element).ToString();
 
     /// <summary>The number before <c>&lt;&lt;</c>; 0 when there is none.</summary>
     public uint FileDescriptor { get; }
@@ -42,14 +44,30 @@ public sealed class Heredoc : SyntaxNode
     public string Content => Element.GetText(ContentSpan);
 
     /// <summary>Where <c>&lt;&lt;NAME</c> stands in the instruction's line, relative to the element.</summary>
-    public TextSpan MarkerSpan { get; }
+    public TextSpan MarkerSpan => Element.ToRelative(_marker);
 
     /// <summary>Where the body stands, relative to the element.</summary>
     public TextSpan ContentSpan { get; }
 
     /// <summary>Where the name that ends the body stands; empty at the end of the text when it is missing.</summary>
-    public TextSpan TerminatorSpan { get; }
+    public TextSpan TerminatorSpan
+    {
+        get
+        {
+            if (!IsTerminated)
+            {
+                return new TextSpan(ContentSpan.End, 0);
+            }
+
+            var behind = Element.FullSpan[ContentSpan.End..];
+            return new TextSpan(ContentSpan.End + (Chomp ? behind.IndexOfAnyExcept('\t') : 0), Marker.GetName(Element).Length);
+        }
+    }
 
     /// <summary>Whether the body is ended by its name. If not, it reaches to the end of the file, and DFS006 says so.</summary>
     public bool IsTerminated { get; }
+
+    internal override ElementText Element { get; }
+
+    private HeredocMarker Marker => new(_marker, _quotedName, FileDescriptor, Chomp, Expand);
 }

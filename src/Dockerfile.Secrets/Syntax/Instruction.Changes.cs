@@ -60,7 +60,7 @@ public abstract partial class Instruction
     {
         // The instruction of an ONBUILD shares that one's text; changed, it stands by itself.
         var line = Element.LogicalText;
-        var isTrigger = _line.Start > line.Length - line.TrimStart().Length;
+        var isTrigger = _start > line.Length - line.TrimStart().Length;
         var start = isTrigger ? Span.Start : 0;
         var text = Element.GetText(TextSpan.FromBounds(start, Element.Full.Length));
         return Parse(TextEdit.Apply(text, [edit with { Span = edit.Span.Shift(-start) }]), Element.Escape);

@@ -14,21 +14,20 @@ namespace DockerfileSecrets;
 /// <see cref="MalformedInstruction"/>.</remarks>
 public abstract partial class Instruction : DocumentElement
 {
-    private readonly Slice _keyword;
-    private readonly Slice _line;
-    private ImmutableArray<Diagnostic> _diagnostics;
+    private readonly int _start;
+    private readonly byte _kind;
+    private readonly byte _form;
+    private readonly InstructionDiagnostics? _diagnostics;
 
     private protected Instruction(InstructionParts parts)
         : base(parts.Element)
     {
-        _keyword = parts.Keyword;
-        _line = parts.Line;
-        Kind = parts.Kind;
-        Form = parts.Form;
+        _start = parts.Start;
+        _kind = (byte)parts.Kind;
+        _form = (byte)parts.Form;
+        _diagnostics = parts.Diagnostics;
         Flags = parts.Flags;
         Arguments = parts.Arguments;
-        Heredocs = parts.Heredocs;
-        ParserDiagnostics = parts.Diagnostics;
     }
 
     /// <summary>From the keyword to the last character that is not white space, heredocs included.</summary>
@@ -36,7 +35,7 @@ public abstract partial class Instruction : DocumentElement
     {
         get
         {
-            var line = Element.ToRelative(_line);
+            var line = Element.ToRelative(Line);
             return Heredocs.IsEmpty ? line : TextSpan.FromBounds(line.Start, Math.Max(line.End, Heredocs[^1].Span.End));
         }
     }
@@ -60,26 +59,26 @@ public abstract partial class Instruction : DocumentElement
     }
 
     /// <summary>Which instruction it is.</summary>
-    public InstructionKind Kind { get; }
+    public InstructionKind Kind => (InstructionKind)_kind;
 
     /// <summary>The keyword as written: keywords are compared without regard to case. Empty for a line with nothing but an escape character.</summary>
-    public string Keyword => Element.GetLogical(_keyword);
+    public string Keyword => Element.GetLogical(KeywordSlice);
 
     /// <summary>Where the keyword stands, relative to the element.</summary>
-    public TextSpan KeywordSpan => Element.ToRelative(_keyword);
+    public TextSpan KeywordSpan => Element.ToRelative(KeywordSlice);
 
     /// <summary>The flags in the order of the text, unknown and repeated ones included; empty when there are none.</summary>
     public ImmutableArray<Flag> Flags { get; }
 
     /// <summary>How the arguments are written.</summary>
-    public ArgumentForm Form { get; }
+    public ArgumentForm Form => (ArgumentForm)_form;
 
     /// <summary>The arguments as BuildKit lists them: for the shell form one, for the exec form the strings of the array, else the
     /// words. Empty when there are none. The pairs of ENV, LABEL and ARG are words here and typed there.</summary>
     public ImmutableArray<Argument> Arguments { get; }
 
     /// <summary>The heredocs in the order of the text; empty when there are none. For an ONBUILD those of the instruction inside.</summary>
-    public ImmutableArray<Heredoc> Heredocs { get; }
+    public ImmutableArray<Heredoc> Heredocs => HeredocsBehind;
 
     /// <summary>The instruction as one line: continuations joined, comments and blank lines between them dropped, without the white
     /// space before the keyword. (BuildKit's <c>Node.Original</c>.)</summary>
@@ -89,20 +88,16 @@ public abstract partial class Instruction : DocumentElement
     public ImmutableArray<string> InnerComments => Parsing.InnerComments.Of(Element);
 
     /// <inheritdoc/>
-    public override ImmutableArray<Diagnostic> Diagnostics
-    {
-        get
-        {
-            if (_diagnostics.IsDefault)
-            {
-                ImmutableInterlocked.InterlockedInitialize(ref _diagnostics, [.. ParserDiagnostics.Select(d => d.Diagnostic)]);
-            }
+    public override ImmutableArray<Diagnostic> Diagnostics => _diagnostics?.Diagnostics ?? [];
 
-            return _diagnostics;
-        }
-    }
+    internal ImmutableArray<ParserDiagnostic> ParserDiagnostics => _diagnostics?.Found ?? [];
 
-    internal ImmutableArray<ParserDiagnostic> ParserDiagnostics { get; }
+    /// <summary>The heredocs of the instructions that may have some.</summary>
+    private protected virtual ImmutableArray<Heredoc> HeredocsBehind => [];
+
+    private Slice Line => Slice.FromBounds(_start, Math.Max(_start, Element.LogicalText.TrimEnd().Length));
+
+    private Slice KeywordSlice => new(_start, Parsing.KeywordLeaf.LengthOf(Element.GetLogicalSpan(Line)));
 
     /// <summary>Parses one instruction that stands by itself.</summary>
     /// <param name="text">The text: exactly one instruction, with its heredocs; comments and blank lines around it are not allowed.</param>

@@ -10,10 +10,8 @@ internal sealed class InstructionParts
 
     public InstructionKind Kind { get; set; }
 
-    public Slice Keyword { get; set; }
-
-    /// <summary>From the keyword to the end of the line.</summary>
-    public Slice Line { get; set; }
+    /// <summary>Where in the joined line the instruction begins, with its keyword; it takes all that follows.</summary>
+    public int Start { get; set; }
 
     public ImmutableArray<Flag> Flags { get; set; } = [];
 
@@ -23,5 +21,6 @@ internal sealed class InstructionParts
 
     public ImmutableArray<Heredoc> Heredocs { get; set; } = [];
 
-    public ImmutableArray<ParserDiagnostic> Diagnostics { get; set; } = [];
+    /// <summary>What is wrong; null when nothing is.</summary>
+    public InstructionDiagnostics? Diagnostics { get; set; }
 }

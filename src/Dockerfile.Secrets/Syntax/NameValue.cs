@@ -10,41 +10,49 @@ namespace DockerfileSecrets;
 public sealed class NameValue : SyntaxNode
 {
     private readonly Slice _name;
-    private readonly Slice _value;
 
-    internal NameValue(ElementText element, Slice name, Slice value, bool hasValue, bool isLegacy)
-        : base(element)
+    /// <summary>Where the value starts; the complement of that in the old form.</summary>
+    private readonly int _valueStart;
+
+    /// <summary>The length of the value; -1 when there is none.</summary>
+    private readonly int _valueLength;
+
+    internal NameValue(ElementText element, Slice name, Slice? value, bool isLegacy)
     {
+        Element = element;
         _name = name;
-        _value = value;
-        HasValue = hasValue;
-        IsLegacy = isLegacy;
+        _valueStart = isLegacy ? ~value.GetValueOrDefault().Start : value.GetValueOrDefault().Start;
+        _valueLength = value?.Length ?? -1;
     }
 
     /// <summary>From the name to the end of the value.</summary>
-    public override TextSpan Span => Element.ToRelative(Slice.FromBounds(_name.Start, HasValue ? _value.End : _name.End));
+    public override TextSpan Span => Element.ToRelative(Slice.FromBounds(_name.Start, HasValue ? ValueSlice.End : _name.End));
 
     /// <summary>The name; empty in <c>=value</c>, which is an error.</summary>
     public string Name => Element.GetLogical(_name);
 
     /// <summary>The value as written; <see langword="null"/> when there is none, empty in <c>NAME=</c>.</summary>
-    public string? Value => HasValue ? Element.GetLogical(_value) : null;
+    public string? Value => HasValue ? Element.GetLogical(ValueSlice) : null;
 
     /// <summary>Whether there is a value, even an empty one.</summary>
-    public bool HasValue { get; }
+    public bool HasValue => _valueLength >= 0;
+
+    internal override ElementText Element { get; }
 
     /// <summary>The same as <see cref="Name"/>, without making a string.</summary>
     internal ReadOnlySpan<char> NameText => Element.GetLogicalSpan(_name);
 
     /// <summary>The same as <see cref="Value"/>, without making a string; empty when there is none.</summary>
-    internal ReadOnlySpan<char> ValueText => HasValue ? Element.GetLogicalSpan(_value) : default;
+    internal ReadOnlySpan<char> ValueText => HasValue ? Element.GetLogicalSpan(ValueSlice) : default;
 
     /// <summary>Whether the pair is of the old form <c>ENV NAME value</c>, without an equal sign.</summary>
-    public bool IsLegacy { get; }
+    public bool IsLegacy => _valueStart < 0;
 
     /// <summary>Where the name stands, relative to the element.</summary>
     public TextSpan NameSpan => Element.ToRelative(_name);
 
     /// <summary>Where the value stands, relative to the element; <see langword="null"/> when there is none.</summary>
-    public TextSpan? ValueSpan => HasValue ? Element.ToRelative(_value) : null;
+    public TextSpan? ValueSpan => HasValue ? Element.ToRelative(ValueSlice) : null;
+
+    private Slice ValueSlice => new(IsLegacy ? ~_valueStart : _valueStart, _valueLength);
 }

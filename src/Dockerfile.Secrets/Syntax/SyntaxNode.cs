@@ -8,7 +8,9 @@ namespace DockerfileSecrets;
 /// <see cref="Instruction.IsEquivalentTo"/> compares what they say. Safe to read from several threads.</remarks>
 public abstract class SyntaxNode
 {
-    private protected SyntaxNode(ElementText element) => Element = element;
+    private protected SyntaxNode()
+    {
+    }
 
     /// <summary>Where the node stands, relative to the start of the element that it belongs to, in UTF-16 code units. A node that a
     /// continuation goes through covers the continuation.</summary>
@@ -18,7 +20,7 @@ public abstract class SyntaxNode
     public virtual ImmutableArray<SyntaxNode> Children => [];
 
     /// <summary>The text that the node was parsed from; what a linter hands out is bound to it.</summary>
-    internal ElementText Element { get; }
+    internal abstract ElementText Element { get; }
 
     /// <summary>Prints the node: the text exactly as it stands in the file, continuations included.</summary>
     /// <returns>The text of <see cref="Span"/>.</returns>

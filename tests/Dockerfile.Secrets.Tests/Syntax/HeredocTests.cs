@@ -141,8 +141,15 @@ public sealed class HeredocTests
         return Prop.ForAll(lines.ToArbitrary(), line => MarkersIn(line, 0).SequenceEqual(MarkersIn("'' " + line, 3)));
     }
 
-    private static IEnumerable<object> MarkersIn(string line, int from) =>
-        DockerfileSecrets.Parsing.HeredocMarkers.Find(line).Select(m => (object)(m.Slice.Start - from, m.Slice.Length, m.Name, m.Chomp, m.Expand, m.FileDescriptor));
+    private static IEnumerable<object> MarkersIn(string line, int from)
+    {
+        var markers = new List<HeredocMarker>();
+        DockerfileSecrets.Parsing.HeredocMarkers.Find(line, markers);
+        return markers.Select(m => (object)(m.Slice.Start - from, m.Slice.Length, NameOf(m, line), m.Chomp, m.Expand, m.FileDescriptor));
+    }
+
+    private static string NameOf(HeredocMarker marker, string line) =>
+        marker.QuotedName ?? HeredocMarker.NameIn(line.AsSpan(marker.Slice.Start, marker.Slice.Length), marker.Chomp).ToString();
 
     private static Instruction Parse(string text) => Instruction.Parse(text);
 }

@@ -15,7 +15,7 @@ internal static class CopyFamily
         }
 
         (isCopy ? CopyFlags : AddFlags).Check(draft);
-        if (draft.Arguments.Length >= 2 && HeredocMarkers.IsMarker(draft.Arguments[^1].Value))
+        if (draft.Arguments.Length >= 2 && HeredocMarkers.IsMarker(draft.Arguments[^1].ValueText))
         {
             draft.Report(LanguageMessages.HeredocAsDestination(draft));
         }

@@ -94,14 +94,13 @@ internal static class PairFamily
             draft.Element,
             new Slice(start, nameEnd),
             Slice.FromBounds(start + valueStart, draft.ArgumentText.End),
-            hasValue: true,
             isLegacy: true));
         return true;
     }
 
     private static NameValue Pair(InstructionDraft draft, Slice word, int equal) => equal < 0
-        ? new NameValue(draft.Element, word, default, hasValue: false, isLegacy: false)
-        : new NameValue(draft.Element, new Slice(word.Start, equal), Slice.FromBounds(word.Start + equal + 1, word.End), hasValue: true, isLegacy: false);
+        ? new NameValue(draft.Element, word, null, isLegacy: false)
+        : new NameValue(draft.Element, new Slice(word.Start, equal), Slice.FromBounds(word.Start + equal + 1, word.End), isLegacy: false);
 
     private static int IndexOfEqual(InstructionDraft draft, Argument word) => draft.Element.GetLogicalSpan(word.LogicalSlice).IndexOf('=');
 }

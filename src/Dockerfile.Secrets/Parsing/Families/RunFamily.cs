@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DockerfileSecrets.Parsing;
 
@@ -25,14 +26,14 @@ internal static class RunFamily
 
     private static void AttachMount(InstructionDraft draft, Flag flag)
     {
-        var fields = MountRecord.Cut(flag.ValueText);
-        var entries = ImmutableArray.CreateBuilder<MountEntry>(fields.Length);
-        foreach (var field in fields)
+        var fields = draft.FieldsOf(flag);
+        var entries = fields.Count == 0 ? [] : new MountEntry[fields.Count];
+        for (var index = 0; index < entries.Length; index++)
         {
-            entries.Add(new MountEntry(flag, field));
+            entries[index] = new MountEntry(flag, fields[index]);
         }
 
-        var mount = Typed(flag, entries.MoveToImmutable());
+        var mount = Typed(flag, ImmutableCollectionsMarshal.AsImmutableArray(entries));
         flag.Attach(mount);
         foreach (var diagnostic in mount.Options.Diagnostics)
         {

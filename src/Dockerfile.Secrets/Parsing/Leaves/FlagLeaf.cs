@@ -27,7 +27,7 @@ internal sealed class FlagLeaf : Leaf<Flag>
                 return -1;
             }
 
-            result = new Flag(element, new FlagWord(new Slice(start, plain), null, null));
+            result = new Flag(element, new Slice(start, plain), null);
             return Spaces.SkipAscii(rest, plain);
         }
 
@@ -39,7 +39,7 @@ internal sealed class FlagLeaf : Leaf<Flag>
             return -1;
         }
 
-        result = new Flag(element, new FlagWord(new Slice(start, length), text, word.Map));
+        result = new Flag(element, new Slice(start, length), new DecodedFlag(text, word.Map));
         return Spaces.SkipAscii(rest, length);
     }
 

@@ -6,14 +6,21 @@ internal sealed class KeywordLeaf : Leaf<KeywordCut>
 {
     protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out KeywordCut result)
     {
+        var length = LengthOf(rest);
+        result = new KeywordCut(new Slice(start, length), Keywords.KindOf(rest[..length]));
+        return Spaces.SkipAscii(rest, length);
+    }
+
+    /// <summary>How long the keyword is that a text begins with.</summary>
+    internal static int LengthOf(ReadOnlySpan<char> text)
+    {
         // Keywords are short: longer ones are unknown.
         var length = 0;
-        while (length < rest.Length && !Spaces.Separators.Contains(rest[length]))
+        while (length < text.Length && !Spaces.Separators.Contains(text[length]))
         {
             length++;
         }
 
-        result = new KeywordCut(new Slice(start, length), Keywords.KindOf(rest[..length]));
-        return Spaces.SkipAscii(rest, length);
+        return length;
     }
 }

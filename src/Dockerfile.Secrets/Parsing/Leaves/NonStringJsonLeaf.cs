@@ -19,7 +19,7 @@ internal sealed class NonStringJsonLeaf : Leaf<ArgumentsCut>
         }
 
         var slice = new Slice(start, rest.Length);
-        result = new ArgumentsCut(ArgumentForm.Json, slice, [new Argument(element, slice, null)], IsNonStringJson: true);
+        result = new ArgumentsCut(ArgumentForm.Json, slice, [new Argument(element, slice)], IsNonStringJson: true);
         return rest.Length;
     }
 

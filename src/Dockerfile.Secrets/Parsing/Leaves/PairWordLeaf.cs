@@ -55,7 +55,7 @@ internal sealed class PairWordLeaf : Leaf<Argument>
             return -1;
         }
 
-        result = new Argument(element, new Slice(start, length), null);
+        result = new Argument(element, new Slice(start, length));
         return Spaces.SkipAll(rest, end);
     }
 

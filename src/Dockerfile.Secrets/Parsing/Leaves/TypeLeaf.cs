@@ -12,7 +12,7 @@ internal sealed class TypeLeaf : Leaf<Argument>
             length++;
         }
 
-        result = new Argument(element, new Slice(start, length), null);
+        result = new Argument(element, new Slice(start, length));
         return length == 0 ? -1 : Spaces.SkipAll(rest, length);
     }
 }

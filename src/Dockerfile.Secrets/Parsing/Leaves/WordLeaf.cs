@@ -14,7 +14,7 @@ internal sealed class WordLeaf : Leaf<Argument>
             return -1;
         }
 
-        result = new Argument(element, new Slice(start, length), null);
+        result = new Argument(element, new Slice(start, length));
         return Spaces.SkipSeparators(rest, length);
     }
 }

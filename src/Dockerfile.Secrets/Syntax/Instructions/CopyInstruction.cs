@@ -12,9 +12,7 @@ namespace DockerfileSecrets;
 public sealed class CopyInstruction : Instruction
 {
     internal CopyInstruction(InstructionParts parts)
-        : base(parts)
-    {
-    }
+        : base(parts) => HeredocsBehind = parts.Heredocs;
 
     /// <summary>What is copied: every argument but the last, heredoc markers included. Empty when a destination is missing too.</summary>
     public ImmutableArray<Argument> Sources => Arguments.Length < 2 ? [] : Arguments[..^1];
@@ -39,4 +37,6 @@ public sealed class CopyInstruction : Instruction
 
     /// <summary>The values of all <c>--exclude</c>: patterns that are left out. Empty when there are none.</summary>
     public ImmutableArray<Flag> Excludes => FindFlags("exclude");
+
+    private protected override ImmutableArray<Heredoc> HeredocsBehind { get; }
 }

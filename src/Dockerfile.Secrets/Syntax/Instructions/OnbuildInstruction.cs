@@ -17,6 +17,8 @@ public sealed class OnbuildInstruction : Instruction
     /// nested too deeply to be read. BuildKit checks its content only when it runs.</summary>
     public Instruction? Trigger { get; }
 
+    private protected override ImmutableArray<Heredoc> HeredocsBehind => Trigger?.Heredocs ?? [];
+
     private protected override void AddArgumentNodes(ImmutableArray<SyntaxNode>.Builder children)
     {
         if (Trigger is not null)

@@ -14,9 +14,7 @@ public sealed class RunInstruction : Instruction
     private ImmutableArray<Mount> _mounts;
 
     internal RunInstruction(InstructionParts parts)
-        : base(parts)
-    {
-    }
+        : base(parts) => HeredocsBehind = parts.Heredocs;
 
     /// <summary>What is mounted, in the order of the text, typed: <see cref="SecretMount"/>, <see cref="SshMount"/>,
     /// <see cref="CacheMount"/>, <see cref="BindMount"/>, <see cref="TmpfsMount"/>, or <see cref="UntypedMount"/> when the type is
@@ -47,6 +45,8 @@ public sealed class RunInstruction : Instruction
 
     /// <summary>The devices that the command may use; empty when there are none.</summary>
     public ImmutableArray<Flag> Devices => FindFlags("device");
+
+    private protected override ImmutableArray<Heredoc> HeredocsBehind { get; }
 
     /// <summary>Adds a mount behind the flags that are there.</summary>
     /// <param name="mount">The mount; one of a Dockerfile or one made by <see cref="Mount.Parse"/> or a <c>Create</c>.</param>
