@@ -45,6 +45,24 @@ public class PlanLimitTests
         Assert.Equal(targets == 1, plan.Diagnostics.Any(d => d.Code == "DFS069"));
     }
 
+    /// <summary>Stages, instructions in all of them together with their FROM, whether the name of the target may matter, and how many targets are planned:
+    /// each runs what it reaches, by itself where its name matters.</summary>
+    [Theory]
+    [InlineData(100, 10_000, true, 100)]
+    [InlineData(100, 10_001, true, 1)]
+    [InlineData(100, 10_001, false, 100)]
+    [InlineData(1_000, 10_000, false, 1_000)]
+    [InlineData(1_000, 10_001, false, 1)]
+    public void Of_more_instructions_than_can_be_run_for_all_targets_the_last_is_planned(int stages, int instructions, bool isNamed, int targets)
+    {
+        var text = (isNamed ? "# TARGETSTAGE\n" : "") + string.Concat(Enumerable.Range(0, stages).Select(i =>
+            "FROM a\n" + string.Concat(Enumerable.Repeat("CMD x\n", (instructions / stages) - 1 + (i == 0 ? instructions % stages : 0)))));
+        var plan = Plan(text, new PlanOptions());
+        Assert.Equal(targets, plan.Targets.Length);
+        Assert.Equal(targets == 1 ? ["DFS069"] : [], plan.Diagnostics.Select(d => d.Code));
+        Assert.True(plan.Targets[^1].IsDefault);
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]

@@ -40,9 +40,17 @@ public class SuggestedSourceTests
         Assert.Equal("id=t,env=A", SuggestedOf("FROM a\nRUN --mount=type=secret,id=t,env=A x\nRUN --mount=type=secret,id=t,env=A y\n"));
     }
 
-    [Fact]
-    public void A_field_that_needs_quotes_has_them() =>
-        Assert.Equal("\"id=a,b.c\",\"src=a,b.c\"", SuggestedOf("FROM a\nRUN --mount=type=secret,\\\"id=a,b.c\\\" x\n".Replace("\\\"", "'\"'", StringComparison.Ordinal)));
+    /// <summary>A value of <c>--secret</c> is one record of CSV: a field with a comma or a quote is quoted as a whole, and its quotes are doubled.</summary>
+    [Theory]
+    [InlineData("a,b", "\"id=a,b\",env=A_B")]
+    [InlineData("a,b.c", "\"id=a,b.c\",\"src=a,b.c\"")]
+    [InlineData(",a", "\"id=,a\",env=_A")]
+    [InlineData("a\"b", "\"id=a\"\"b\",env=A_B")]
+    [InlineData("\"", "\"id=\"\"\",env=_")]
+    [InlineData("a b", "id=a b,env=A_B")]
+    [InlineData("", "id=t,env=T")]
+    public void A_field_that_needs_quotes_has_them(string id, string expected) =>
+        Assert.Equal(expected, SuggestedOf($"FROM a\nARG ID='{id}'\nRUN --mount=type=secret,id=$ID,target=/t x\n"));
 
     private static string Suggested(string options) => SuggestedOf($"FROM a\nRUN --mount=type=secret,{options} x\n");
 
