@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Pidgin;
 
@@ -25,7 +26,7 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
             return !isBroken;
         }
 
-        var items = new Pieces();
+        var items = default(Pieces);
         items.Add(first);
         items.Add(next!);
         while (TryNext(ref state, ref expecteds, out next, out isBroken))
@@ -51,28 +52,32 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
         return isThere;
     }
 
-    /// <summary>Items in arrays of a pool. Beyond some thousands a further array takes what comes: one that doubles would be copied again
-    /// and again, as a large object whose memory is not reused before all memory is collected.</summary>
+    /// <summary>Items: a few right here, more in arrays of a pool. Beyond some thousands a further array takes what comes: one that doubles
+    /// would be copied again and again, as a large object whose memory is not reused before all memory is collected.</summary>
     private ref struct Pieces
     {
+        private const int Smallest = 8;
         private const int Largest = 8192;
 
-        private T[] _last = ArrayPool<T>.Shared.Rent(16);
+        private Few _few;
+        private T[]? _last;
         private int _count;
         private List<T[]>? _full;
 
-        public Pieces()
-        {
-        }
-
         public void Add(T item)
         {
-            if (_count == Math.Min(_last.Length, Largest))
+            if (_last is null && _count < Smallest)
+            {
+                _few[_count++] = item;
+                return;
+            }
+
+            if (_last is null || _count == Math.Min(_last.Length, Largest))
             {
                 Extend();
             }
 
-            _last[_count++] = item;
+            _last![_count++] = item;
         }
 
         public readonly ImmutableArray<T> ToArray()
@@ -86,25 +91,39 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
                 Return(_full[index], Largest);
             }
 
-            _last.AsSpan(0, _count).CopyTo(rest);
-            Return(_last, _count);
+            if (_last is null)
+            {
+                ((ReadOnlySpan<T>)_few)[.._count].CopyTo(rest);
+            }
+            else
+            {
+                _last.AsSpan(0, _count).CopyTo(rest);
+                Return(_last, _count);
+            }
+
             return ImmutableCollectionsMarshal.AsImmutableArray(array);
         }
 
         private void Extend()
         {
-            if (_count == Largest)
+            if (_last is null)
+            {
+                _last = ArrayPool<T>.Shared.Rent(2 * Smallest);
+                ((ReadOnlySpan<T>)_few).CopyTo(_last);
+            }
+            else if (_count == Largest)
             {
                 (_full ??= []).Add(_last);
                 _last = ArrayPool<T>.Shared.Rent(Largest);
                 _count = 0;
-                return;
             }
-
-            var larger = ArrayPool<T>.Shared.Rent(Math.Min(2 * _count, Largest));
-            _last.AsSpan(0, _count).CopyTo(larger);
-            Return(_last, _count);
-            _last = larger;
+            else
+            {
+                var larger = ArrayPool<T>.Shared.Rent(Math.Min(2 * _count, Largest));
+                _last.AsSpan(0, _count).CopyTo(larger);
+                Return(_last, _count);
+                _last = larger;
+            }
         }
 
         private static void Return(T[] items, int count)
@@ -112,6 +131,12 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
             // What stays in a pool stays in memory.
             items.AsSpan(0, count).Clear();
             ArrayPool<T>.Shared.Return(items);
+        }
+
+        [InlineArray(Smallest)]
+        private struct Few
+        {
+            private T _first;
         }
     }
 }

@@ -37,28 +37,17 @@ internal static class InstructionGrammar
         new TypeLeaf(),
         JsonOrText).Or(Text);
 
-    private static readonly Parser<char, Tail>[] Tails = MakeTails();
+    /// <summary>By <see cref="InstructionKind"/>.</summary>
+    private static readonly Parser<char, ArgumentsCut>[] Arguments = [.. System.Enum.GetValues<InstructionKind>().Select(ArgumentsOf)];
 
     /// <summary>One instruction on a line without white space around it. It takes any text: it never fails.</summary>
-    public static readonly Parser<char, InstructionCut> Instruction = new KeywordLeaf()
-        .Then(keyword => Tails[(int)keyword.Kind], (keyword, tail) => new InstructionCut(keyword, tail.Flags, tail.Arguments));
+    public static readonly Parser<char, InstructionCut> Instruction = new WholeInstruction();
 
     /// <summary>The same on a line that is a text of its own. What it cuts stands in the configuration: Pidgin makes an object of each result.</summary>
     public static readonly Parser<char, bool> Line = new LineParser();
 
     private static Parser<char, ArgumentsCut> JsonOr(Parser<char, ArgumentsCut> otherwise) =>
         new NextIs<ArgumentsCut>('[', Try(JsonArray).Or(NonStringJson).Or(otherwise), otherwise);
-
-    private static Parser<char, Tail>[] MakeTails()
-    {
-        var tails = new Parser<char, Tail>[System.Enum.GetValues<InstructionKind>().Length];
-        foreach (var kind in System.Enum.GetValues<InstructionKind>())
-        {
-            tails[(int)kind] = Map((flags, arguments) => new Tail(flags, arguments), Flags, ArgumentsOf(kind));
-        }
-
-        return tails;
-    }
 
     private static Parser<char, ArgumentsCut> ArgumentsOf(InstructionKind kind) => kind switch
     {
@@ -76,11 +65,29 @@ internal static class InstructionGrammar
             result = Instruction.TryParse(ref state, ref expecteds, out ((GrammarConfiguration)state.Configuration).Cut);
     }
 
-    private readonly record struct Tail(ImmutableArray<Flag> Flags, ArgumentsCut Arguments);
-
     private static ArgumentsCut ListOf(ArgumentForm form, ImmutableArray<Argument> list)
     {
         var text = list.IsEmpty ? default : Slice.FromBounds(list[0].LogicalSlice.Start, list[^1].LogicalSlice.End);
         return new ArgumentsCut(form, text, list);
+    }
+
+    /// <summary>Keyword, flags and the arguments that the keyword asks for, in place of <c>Bind</c> and <c>Map</c>: those copy what was cut three times.</summary>
+    private sealed class WholeInstruction : Parser<char, InstructionCut>
+    {
+        private static readonly KeywordLeaf Keyword = new();
+
+        public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out InstructionCut result)
+        {
+            if (Keyword.TryParse(ref state, ref expecteds, out var keyword)
+                && Flags.TryParse(ref state, ref expecteds, out var flags)
+                && Arguments[(int)keyword.Kind].TryParse(ref state, ref expecteds, out var arguments))
+            {
+                result = new InstructionCut(keyword, flags, arguments);
+                return true;
+            }
+
+            result = default;
+            return false;
+        }
     }
 }

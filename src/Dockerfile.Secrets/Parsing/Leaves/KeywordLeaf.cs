@@ -16,7 +16,7 @@ internal sealed class KeywordLeaf : Leaf<KeywordCut>
     {
         // Keywords are short: longer ones are unknown.
         var length = 0;
-        while (length < text.Length && !Spaces.Separators.Contains(text[length]))
+        while (length < text.Length && !(text[length] <= ' ' && Spaces.Separators.Contains(text[length])))
         {
             length++;
         }
