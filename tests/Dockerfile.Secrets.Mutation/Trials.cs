@@ -37,14 +37,14 @@ internal static class Trials
                 {
                     Keen.Remove(id);
                     Keen.Insert(0, id);
-                    verdict = Passes(run, test, MutantSwitch.None) ? $"Killed\t{test.DisplayName.ReplaceLineEndings(" ")}" : "Spoiled";
+                    verdict = (Passes(run, test, MutantSwitch.None) ? "Killed\t" : "Spoiled\t") + test.DisplayName.ReplaceLineEndings(" ");
                     break;
                 }
             }
 
             output.WriteLine($"{mutant}\t{verdict}");
             output.Flush();
-            if (verdict == "Spoiled")
+            if (verdict.StartsWith("Spoiled", StringComparison.Ordinal))
             {
                 return;
             }

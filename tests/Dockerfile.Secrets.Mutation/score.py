@@ -58,7 +58,7 @@ def run(first, trials):
     return verdicts
 
 
-def judge(mutants, reaching, static, near):
+def judge(mutants, reaching, static, near, names):
     """The verdict on each change: Killed with the test, Timeout (it did not end, or took the process with it), Survived, NoCoverage."""
     verdicts = {m: ["NoCoverage"] for m in mutants if not reaching[m] and m not in static}
     alone = [m for m in mutants if m in static and not reaching[m]]
@@ -75,10 +75,15 @@ def judge(mutants, reaching, static, near):
 
     # What only a static initializer meets, or meets too, shows in a process that has had the change from its start.
     alone += [m for m in verdicts if m in static and verdicts[m] == ["Survived"]]
+    # A new process knows nothing of the ones before: the tests that noticed something there go first here too.
     print(f"{len(alone)} alone", file=sys.stderr)
+    keen = []
     for m in alone:
-        verdict = run(m, [(m, near(m))]).get(m, ["Timeout"])
-        verdicts[m] = ["Killed", "what a static initializer made"] if verdict[0] == "Spoiled" else verdict
+        tests = near(m)
+        verdict = run(m, [(m, sorted(tests, key=lambda test: keen.index(names[test]) if names[test] in keen else len(keen)))]).get(m, ["Timeout"])
+        verdicts[m] = ["Killed", f"{verdict[1]} (made by a static initializer)"] if verdict[0] == "Spoiled" else verdict
+        if len(verdict) > 1:
+            keen = [verdict[1], *(name for name in keen if name != verdict[1])]
     return verdicts
 
 
@@ -118,7 +123,7 @@ def main():
         def near(m):
             return chosen(by_file[where[m]] or names, times, names, part) if m in static else reaching[m]
 
-        verdicts = judge(tried, reaching, static, near)
+        verdicts = judge(tried, reaching, static, near, names)
         count = collections.Counter(verdict[0] for verdict in verdicts.values())
         rows = []
         for m in sorted(tried, key=lambda m: (mine[m][0], mine[m][2]["location"]["start"]["line"], mine[m][2]["location"]["start"]["column"])):

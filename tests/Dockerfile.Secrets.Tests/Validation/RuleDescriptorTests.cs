@@ -7,9 +7,13 @@ public class RuleDescriptorTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Every_rule_says_why_it_matters_what_to_do_and_where_that_is_written(string code)
+    public void Every_rule_runs_alone_and_says_why_it_matters_what_to_do_and_where_that_is_written(string code)
     {
-        var descriptor = SecretValidator.Rules.Single(r => r.Descriptor.Code == code).Descriptor;
+        var rule = SecretValidator.Rules.Single(r => r.Descriptor.Code == code);
+        var found = Found.All("FROM alpine AS a\nRUN --mount=type=secret,id=a,mode=0444 cat /run/secrets/a\n", new ValidationOptions { Rules = [rule] });
+        Assert.All(found, f => Assert.Same(rule.Descriptor, f.Diagnostic.Descriptor));
+
+        var descriptor = rule.Descriptor;
         Assert.All([descriptor.Summary, descriptor.Reason, descriptor.Remedy], text => Assert.Matches(@"^[A-Z`].{10,}\.\z", text));
         Assert.NotEqual(descriptor.Summary, descriptor.Reason);
         Assert.Matches(@"^(?:BuildKit|Buildah|Dockerfile reference|Dockerfile release notes|OCI image specification|moby/patternmatcher|this library)\b", descriptor.Reference);

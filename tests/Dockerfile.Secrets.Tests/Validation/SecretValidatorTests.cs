@@ -80,11 +80,4 @@ public class SecretValidatorTests
         var ofB = SecretValidator.Validate(document, new ValidationOptions { Plan = new PlanOptions { Target = "b" } });
         Assert.Equal([false, true, false], ofB.Diagnostics.Select(ofB.IsReached));
     }
-
-    private sealed class Marks(DiagnosticDescriptor descriptor, TextSpan span) : IValidationRule
-    {
-        public DiagnosticDescriptor Descriptor => descriptor;
-
-        public IEnumerable<Diagnostic> Check(ValidationContext context) => [new Diagnostic(descriptor, span, "found")];
-    }
 }

@@ -48,7 +48,7 @@ internal sealed class FindingSheet
         var lines = given.TrimEnd().Split('\n').Where(l => !l.StartsWith('>')).ToList();
         var options = lines.Skip(1).TakeWhile(l => l.StartsWith("with ", StringComparison.Ordinal)).ToList();
         var settings = SheetOptions.Of(options, code);
-        var dockerfile = Tokens.Aggregate(string.Concat(lines.Skip(1 + options.Count).Select(l => l + settings.LineEnd)), (d, t) => d.Replace(t.Name, t.Value, StringComparison.Ordinal));
+        var dockerfile = Tokens.Aggregate(string.Concat(lines.Skip(1 + options.Count).Select(l => l.Replace('␠', ' ') + settings.LineEnd)), (d, t) => d.Replace(t.Name, t.Value, StringComparison.Ordinal));
         var found = SecretValidator.Validate(DockerfileDocument.Parse(dockerfile), settings.Options).Diagnostics
             .Where(d => d.Code.StartsWith(code, StringComparison.Ordinal))
             .ToList();

@@ -4,6 +4,12 @@ namespace DockerfileSecrets.Tests.Validation.WholeFindings;
 public class WholeFindingTests
 {
     [Fact]
+    public void Findings_of_the_language() => FindingSheet.AssertFound("DFS0 language");
+
+    [Fact]
+    public void Findings_of_wrong_options() => FindingSheet.AssertFound("DFS10 mounts");
+
+    [Fact]
     public void Findings_of_split_mounts() => FindingSheet.AssertFound("DFS105");
 
     [Fact]
