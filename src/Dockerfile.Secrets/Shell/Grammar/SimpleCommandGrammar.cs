@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DockerfileSecrets.Parsing;
 using Pidgin;
 using static DockerfileSecrets.Shell.WordGrammar;
@@ -47,10 +48,46 @@ internal static class SimpleCommandGrammar
         AnyRedirection.Or(Word.To(ShellNode (word) => word)).Before(Gap).Listed(),
         End);
 
-    private static SimpleCommand Make(TextSpan span, IEnumerable<ShellNode> prefix, IEnumerable<ShellNode> rest)
+    private static SimpleCommand Make(TextSpan span, ImmutableArray<ShellNode> prefix, ImmutableArray<ShellNode> rest) =>
+        new(span, Of<ShellAssignment>(prefix, []), Of<ShellWord>(prefix, rest), Of<ShellRedirection>(prefix, rest));
+
+    /// <summary>The nodes of one kind. Every command asks for three kinds, so it is counted first, and an array is made of the right size or not at all.</summary>
+    private static ImmutableArray<T> Of<T>(ImmutableArray<ShellNode> prefix, ImmutableArray<ShellNode> rest)
+        where T : ShellNode
     {
-        var nodes = prefix.Concat(rest).ToArray();
-        return new SimpleCommand(
-            span, [.. nodes.OfType<ShellAssignment>()], [.. nodes.OfType<ShellWord>()], [.. nodes.OfType<ShellRedirection>()]);
+        var count = Count<T>(prefix.AsSpan()) + Count<T>(rest.AsSpan());
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var found = new T[count];
+        var at = Fill(prefix.AsSpan(), found, 0);
+        Fill(rest.AsSpan(), found, at);
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
+    }
+
+    private static int Count<T>(ReadOnlySpan<ShellNode> nodes)
+    {
+        var count = 0;
+        foreach (var node in nodes)
+        {
+            count += node is T ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int Fill<T>(ReadOnlySpan<ShellNode> nodes, T[] found, int at)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is T one)
+            {
+                found[at++] = one;
+            }
+        }
+
+        return at;
     }
 }
