@@ -77,7 +77,8 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
                 Extend();
             }
 
-            _last![_count++] = item;
+            // A span of the array, since an array itself looks at the type of what is put into it each time.
+            _last.AsSpan()[_count++] = item;
         }
 
         public readonly ImmutableArray<T> ToArray()
