@@ -38,7 +38,13 @@ internal sealed class ProcessSources(Func<string, string?> variable, string? dir
             }
 
             // The shell's `<(command)` gives a pipe below /dev: who reads it takes it away from the build.
-            return IsSpecial(full) ? new SourceFacts(SourceState.Present) : Measure(file);
+            if (IsSpecial(full))
+            {
+                return new SourceFacts(SourceState.Present);
+            }
+
+            var target = Followed(file);
+            return IsSpecial(target.FullName) ? new SourceFacts(SourceState.Present) : Measure(target);
         }
         catch (UnauthorizedAccessException)
         {
@@ -55,8 +61,10 @@ internal sealed class ProcessSources(Func<string, string?> variable, string? dir
     }
 
     private static bool IsSpecial(string path) => !OperatingSystem.IsWindows()
-        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal)
-            || new FileInfo(path).ResolveLinkTarget(true) is { FullName: var target } && (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal)));
+        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+
+    /// <summary>What a link leads to: the length of the link itself is that of its text.</summary>
+    private static FileInfo Followed(FileInfo file) => file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
 
     private static SourceFacts Measure(FileInfo file)
     {
