@@ -10,6 +10,7 @@ public class ImageNameTests
         "alpine", "alpine:3.22", "alpine:A.b-c_1", "a.b-c_d", "library/alpine", "example.com/a", "example.com:5000/a/b:1", "localhost/a", "localhost:5000/a", "[::1]:5000/a",
         "Example.com/a", "a__b", "a--b", "a_b/c", "alpine@sha256:" + Digits, "alpine:1@sha256:" + Digits, "alpine@sha384:" + Digits + Digits[..32], "alpine@sha512:" + Digits + Digits,
         "a:" + new string('b', 128), new('g', 64), "docker.io/" + new string('a', 255 - "docker.io/library/".Length),
+        "localhost/" + new string('a', 255 - "localhost/".Length), "[::1]/a", "[:]/a", "Example.com/a:" + new string('b', 128),
     ];
 
     [Theory]
@@ -33,6 +34,18 @@ public class ImageNameTests
     [InlineData("a//b", "it does not have the form `name:tag`")]
     [InlineData("a_b.c/d", "it does not have the form `name:tag`")]
     [InlineData("", "it does not have the form `name:tag`")]
+    [InlineData("localhost/:A", "it does not have the form `name:tag`")]
+    [InlineData("[]/a", "it does not have the form `name:tag`")]
+    [InlineData("[:", "it does not have the form `name:tag`")]
+    [InlineData("[::1]80/a", "it does not have the form `name:tag`")]
+    [InlineData(":80/a", "it does not have the form `name:tag`")]
+    [InlineData("alpine@sha256:0123456789abcdef0123456789abcde", "it does not have the form `name:tag`")]
+    [InlineData("alpine@1a:" + Digits, "it does not have the form `name:tag`")]
+    [InlineData("alpine@:" + Digits, "it does not have the form `name:tag`")]
+    [InlineData("alpine@a-:" + Digits, "it does not have the form `name:tag`")]
+    [InlineData("alpine@a--b:" + Digits, "it does not have the form `name:tag`")]
+    [InlineData("alpine@a-b:" + Digits, "the digest cannot be read")]
+    [InlineData("alpine@a_b+c.d:" + Digits, "the digest cannot be read")]
     [InlineData("alpine@sha256:0123456789abcdef0123456789abcdef", "the digest cannot be read")]
     [InlineData("alpine@sha1:" + Digits, "the digest cannot be read")]
     [InlineData("alpine@sha256:ABCDEF6789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "the digest cannot be read")]
@@ -42,7 +55,7 @@ public class ImageNameTests
     [Fact]
     public void Names_and_tags_have_a_longest_length()
     {
-        Assert.NotNull(ImageReference.FindError("a:" + new string('b', 129)));
+        Assert.Equal("it does not have the form `name:tag`", ImageReference.FindError("a:" + new string('b', 129)));
         Assert.Equal("the name is longer than 255 characters", ImageReference.FindError("docker.io/" + new string('a', 256 - "docker.io/library/".Length)));
     }
 

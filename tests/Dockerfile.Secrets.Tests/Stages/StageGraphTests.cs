@@ -93,4 +93,34 @@ public sealed class StageGraphTests
         Assert.Equal([0, 0, 1, 0], graph.Stages.Select(s => s.Dependencies.Length));
         Assert.Equal([0, 1, 2, 3], StageGraph.GetReachable(graph.Stages[3]).Select(s => s.Index));
     }
+
+    [Fact]
+    public void A_stage_that_is_named_twice_is_one_dependency() =>
+        Assert.Equal([0, 1], Graph("FROM a AS a\nFROM a AS b\nFROM a\nCOPY --from=a / /\nCOPY --from=b / /\nCOPY --from=A x /x\nCOPY --from=0 y /y\n").Stages[2].Dependencies.Select(d => d.Index));
+
+    [Fact]
+    public void A_stage_is_written_by_its_name_or_its_number() =>
+        Assert.Equal(["build", "stage-1"], Graph("FROM a AS Build\nFROM a\n").Stages.Select(s => s.ToString()));
+
+    [Theory]
+    [InlineData("FROM \"$A\"\n", "x")]
+    [InlineData("FROM \"a$A\"\n", "ax")]
+    [InlineData("FROM \"a\"\n", "a")]
+    [InlineData("FROM a'$A'\n", "a$A")]
+    [InlineData("FROM a\\$A\n", "a$A")]
+    [InlineData("# escape=`\nFROM a`$A\n", "a$A")]
+    [InlineData("FROM $A$B-$A\n", "x-x")]
+    [InlineData("FROM ${B:-$A}\n", "x")]
+    public void Words_of_FROM_are_expanded(string text, string image) =>
+        Assert.Equal(image, Graph(text.Replace("FROM", "ARG A=x\nFROM", StringComparison.Ordinal)).Stages[0].Image);
+
+    [Fact]
+    public void Nothing_is_refused_by_name()
+    {
+        var graph = Graph("FROM a\n");
+        Assert.Equal("document", Assert.Throws<ArgumentNullException>(() => StageGraph.Create(null!)).ParamName);
+        Assert.Equal("name", Assert.Throws<ArgumentNullException>(() => graph.Find(null!)).ParamName);
+        Assert.Equal("target", Assert.Throws<ArgumentNullException>(() => StageGraph.GetReachable(null!)).ParamName);
+        Assert.Equal("json", Assert.Throws<ArgumentNullException>(() => BaseImageProvider.FromInspectOutput(null!)).ParamName);
+    }
 }
