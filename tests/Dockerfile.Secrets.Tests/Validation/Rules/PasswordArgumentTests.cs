@@ -1,0 +1,125 @@
+namespace DockerfileSecrets.Tests.Validation.Rules;
+
+/// <summary>Programs that take a password, and what is named like a secret, in a RUN: what is found, and how it is called.</summary>
+public class PasswordArgumentTests
+{
+    private const string Secret = "kP3vXw81TzLq";
+
+    [Theory]
+    [InlineData("sshpass -p {} ssh h", "password of a user")]
+    [InlineData("sshpass -p{} ssh h", "password of a user")]
+    [InlineData("mysql -p{} x", "password of a user")]
+    [InlineData("mysqladmin -p{} x", "password of a user")]
+    [InlineData("mysqldump -uroot -p{} x", "password of a user")]
+    [InlineData("mysqlimport -p{} x", "password of a user")]
+    [InlineData("mysqlsh -p{} x", "password of a user")]
+    [InlineData("mariadb -p{} x", "password of a user")]
+    [InlineData("mariadb-admin -p{} x", "password of a user")]
+    [InlineData("mariadb-dump -p{} x", "password of a user")]
+    [InlineData("curl -u bob:{} h", "password of a user")]
+    [InlineData("curl -ubob:{} h", "password of a user")]
+    [InlineData("curl --user bob:{} h", "password of a user")]
+    [InlineData("curl --user=bob:{} h", "password of a user")]
+    [InlineData("curl -U bob:{} h", "password of a user")]
+    [InlineData("curl --proxy-user bob:{} h", "password of a user")]
+    [InlineData("redis-cli -a {} ping", "password of a user")]
+    [InlineData("docker login -u me -p {} h", "password of a user")]
+    [InlineData("podman login -u me -p {} h", "password of a user")]
+    [InlineData("buildah login -u me -p {} h", "password of a user")]
+    [InlineData("skopeo login -u me -p {} h", "password of a user")]
+    [InlineData("helm registry login -u me -p {} h", "password of a user")]
+    [InlineData("az login -u me -p {}", "password of a user")]
+    [InlineData("oras login -u me -p {} h", "password of a user")]
+    [InlineData("crane auth login -u me -p {} h", "password of a user")]
+    [InlineData("sudo sshpass -p {} ssh h", "password of a user")]
+    [InlineData("doas sshpass -p {} ssh h", "password of a user")]
+    [InlineData("env A=b sshpass -p {} ssh h", "password of a user")]
+    [InlineData("command sshpass -p {} ssh h", "password of a user")]
+    [InlineData("exec sshpass -p {} ssh h", "password of a user")]
+    [InlineData("nice -n5 sshpass -p {} ssh h", "password of a user")]
+    [InlineData("nohup /usr/bin/sshpass -p {} ssh h", "password of a user")]
+    [InlineData("time redis-cli -a {} ping", "password of a user")]
+    [InlineData("echo app:{} | chpasswd", "password of a user")]
+    [InlineData("/bin/echo app:{} | sudo chpasswd", "password of a user")]
+    [InlineData("echo -e 'a:$X\\napp:{}' | chpasswd", "password of a user")]
+    [InlineData("printf '%s' app:{} | chpasswd", "password of a user")]
+    [InlineData("chpasswd <<E\n# none\na:$X\napp: {} \nE", "password of a user")]
+    [InlineData("passwd app <<< {}", "password of a user")]
+    [InlineData("x --password-stdin <<< {}", "password of a user")]
+    [InlineData("A_TOKEN={} x", "value of `A_TOKEN`")]
+    [InlineData("x --api-token={}", "value of `--api-token`")]
+    [InlineData("x --api-token {}", "value of `--api-token`")]
+    [InlineData("x api_token={}", "value of `api_token`")]
+    [InlineData("x -Dapi.token={}", "value of `-Dapi.token`")]
+    [InlineData("x ${A_TOKEN:-{}}", "value of `A_TOKEN`")]
+    [InlineData("x ${A_TOKEN-{}}", "value of `A_TOKEN`")]
+    [InlineData("x ${A_TOKEN:={}}", "value of `A_TOKEN`")]
+    [InlineData("x ${A_TOKEN={}}", "value of `A_TOKEN`")]
+    [InlineData("x 'api_token: {}'", "value of `api_token`")]
+    [InlineData("x 'api_token => {}'", "value of `api_token`")]
+    [InlineData("x 'api_token := {}'", "value of `api_token`")]
+    [InlineData("x 'Authorization: Bearer {}'", "value of `Authorization`")]
+    [InlineData("x 'authorization = basic {}'", "value of `Authorization`")]
+    [InlineData("x 'Authorization: token {}'", "value of `Authorization`")]
+    [InlineData("x 'requirepass {}'", "value of `requirepass`")]
+    [InlineData("x 'masterauth {}'", "value of `masterauth`")]
+    [InlineData("x \"identified by '{}'\"", "value of `identified by`")]
+    [InlineData("x \"IDENTIFIED BY '{}'\"", "value of `IDENTIFIED BY`")]
+    public void A_password_that_is_written_out_is_found(string command, string what)
+    {
+        var text = $"FROM scratch\nRUN {command}\n".Replace("{}", Secret, StringComparison.Ordinal);
+        var found = Assert.Single(Found.In("DFS306", text));
+        Assert.Equal(
+            (Secret, $"A secret is written here ({what}): everybody who has the file or the image can read it. Revoke it, and mount a new one as a secret where it is used.", DiagnosticConfidence.Likely),
+            (found.Marked, found.Diagnostic.Message, found.Diagnostic.Confidence));
+    }
+
+    [Theory]
+    [InlineData("sshpass -p hunter ssh h")]
+    [InlineData("echo app:hunter | chpasswd")]
+    public void A_password_that_anybody_guesses_is_a_sign_only(string command)
+    {
+        var found = Assert.Single(Found.In("DFS306", $"FROM scratch\nRUN {command}\n"));
+        Assert.Equal(("hunter", DiagnosticConfidence.Heuristic), (found.Marked, found.Diagnostic.Confidence));
+    }
+
+    [Theory]
+    [InlineData("sshpass -p")]
+    [InlineData("sshpass -p $P ssh h")]
+    [InlineData("sshpass -p `cat p` ssh h")]
+    [InlineData("sshpass -f {} ssh h")]
+    [InlineData("mysql -p {}")]
+    [InlineData("mkdir -p{}")]
+    [InlineData("curl -u :{} h")]
+    [InlineData("curl -u user:{} h")]
+    [InlineData("curl -u username:{} h")]
+    [InlineData("curl -u bob:secret h")]
+    [InlineData("curl -u bob:pass h")]
+    [InlineData("curl -u bob:pwd h")]
+    [InlineData("docker run -p {} h")]
+    [InlineData("docker x -p {} h")]
+    [InlineData("redis-cli -x {} ping")]
+    [InlineData("echo app:{} | chpasswd --encrypted")]
+    [InlineData("echo app:{} | cat")]
+    [InlineData("cat app:{} | chpasswd")]
+    [InlineData("echo {} | chpasswd")]
+    [InlineData("echo app: | chpasswd")]
+    [InlineData("x --password-stdin < {}")]
+    [InlineData("x --token=short1")]
+    [InlineData("x --token a=kP3vXw81TzLq")]
+    [InlineData("x --token kP3vXw81T")]
+    [InlineData("x --key {}")]
+    [InlineData("x --name {}")]
+    [InlineData("x ${A_NAME:-{}}")]
+    [InlineData("x ${A_TOKEN:+{}}")]
+    [InlineData("x ${A_TOKEN#{}}")]
+    [InlineData("x ---token {}")]
+    public void Other_words_are_left_alone(string command) => Assert.Empty(Found.In("DFS306", $"FROM scratch\nRUN {command.Replace("{}", Secret, StringComparison.Ordinal)}\n"));
+
+    [Fact]
+    public void Every_user_of_a_list_is_found()
+    {
+        var text = "FROM scratch\nRUN printf 'a:kP3vXw81TzLq\\nb:zQ7mLk20VbNr\\n' | chpasswd && curl -u c:wE5tYu93XcBn h\n";
+        Assert.Equal(["kP3vXw81TzLq", "zQ7mLk20VbNr", "wE5tYu93XcBn"], Found.In("DFS306", text).Select(f => f.Marked));
+    }
+}
