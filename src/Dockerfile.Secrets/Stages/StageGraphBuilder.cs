@@ -12,7 +12,8 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
 
     public StageGraph Build()
     {
-        var target = options.Target ?? LastName() ?? "";
+        // TARGETSTAGE of a build without a target is the name of the last stage.
+        var target = options.Target is { Length: > 0 } named ? named : LastName() ?? "";
         var globals = PlatformVariables.Of(options, target);
         if (document.Instructions is not [FromInstruction, ..])
         {

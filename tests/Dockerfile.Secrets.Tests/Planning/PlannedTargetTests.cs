@@ -58,7 +58,9 @@ public class PlannedTargetTests
     [InlineData("FROM a\nARG TARGETSTAGE\nRUN --mount=type=secret,id=t_$TARGETSTAGE x\nFROM a AS z\n", null, ": t_z|z: ")]
     [InlineData("FROM a AS y\nARG TARGETSTAGE\nRUN --mount=type=secret,id=t_$TARGETSTAGE x\nFROM y AS z\n", null, "y: t_y|z: t_z")]
     [InlineData("FROM a AS y\nARG TARGETSTAGE\nRUN --mount=type=secret,id=t_$TARGETSTAGE x\nFROM y\n", null, "y: t_y|: t_default")]
-    [InlineData("FROM a AS y\nARG TARGETSTAGE\nRUN --mount=type=secret,id=t_$TARGETSTAGE x\nFROM y AS z\n", "", "z: t_default")]
+    [InlineData("FROM a AS y\nARG TARGETSTAGE\nRUN --mount=type=secret,id=t_$TARGETSTAGE x\nFROM y AS z\n", "", "z: t_z")]
+    [InlineData("FROM a AS y\nARG TARGETSTAGE\nRUN --mount=type=secret,id=t_$TARGETSTAGE x\nFROM y AS Z\n", "", "z: t_z")]
+    [InlineData("FROM a AS y\nARG TARGETSTAGE\nRUN --mount=type=secret,id=t_$TARGETSTAGE x\nFROM y\n", "", ": t_default")]
     [InlineData("FROM a AS y\nARG TARGETSTAGE\nRUN --mount=type=secret,id=t_$TARGETSTAGE x\nFROM y AS z\n", "Y", "Y: t_Y")]
     public void The_name_of_the_target_is_that_of_its_own_build(string text, string? target, string expected)
     {
