@@ -68,5 +68,16 @@ public class ValidationOptionsTests
         Assert.Throws<ArgumentNullException>("diagnostic", () => result.GetStage(null!));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("ARG A\n")]
+    [InlineData("RUN --mount=type=secret,id=x,required make\n")]
+    public void What_a_file_without_a_stage_does_not_need_is_told_at_its_beginning(string text)
+    {
+        var options = new ValidationOptions { Supply = SecretSupply.FromDockerFlags(["id=a,env=A"]) };
+        var found = Assert.Single(Found.All(text, options), f => f.Diagnostic.Code.StartsWith("DFS4", StringComparison.Ordinal)).Diagnostic;
+        Assert.Equal(("DFS402", default), (found.Code, found.Span));
+    }
+
     private static DiagnosticDescriptor Rule(string code) => SecretValidator.Rules.Single(r => r.Descriptor.Code == code).Descriptor;
 }

@@ -49,6 +49,7 @@ internal sealed class FindingSheet
         var options = lines.Skip(1).TakeWhile(l => l.StartsWith("with ", StringComparison.Ordinal)).ToList();
         var settings = SheetOptions.Of(options, code);
         var dockerfile = Tokens.Aggregate(string.Concat(lines.Skip(1 + options.Count).Select(l => l.Replace('␠', ' ') + settings.LineEnd)), (d, t) => d.Replace(t.Name, t.Value, StringComparison.Ordinal));
+        dockerfile = settings.IsOpen ? dockerfile[..^settings.LineEnd.Length] : dockerfile;
         var found = SecretValidator.Validate(DockerfileDocument.Parse(dockerfile), settings.Options).Diagnostics
             .Where(d => d.Code.StartsWith(code, StringComparison.Ordinal))
             .ToList();

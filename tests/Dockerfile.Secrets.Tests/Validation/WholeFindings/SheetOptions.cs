@@ -3,12 +3,12 @@ using System.Globalization;
 namespace DockerfileSecrets.Tests.Validation.WholeFindings;
 
 /// <summary>What the check of a case is given, out of its lines of <c>with KEY VALUE</c>.</summary>
-internal sealed record SheetOptions(ValidationOptions Options, string LineEnd)
+internal sealed record SheetOptions(ValidationOptions Options, string LineEnd, bool IsOpen)
 {
     public static SheetOptions Of(IReadOnlyList<string> lines, string code)
     {
         var given = lines.Select(l => l.Split(' ', 3)).ToLookup(w => w[1], w => w.Length > 2 ? w[2] : "", StringComparer.Ordinal);
-        Assert.Empty(given.Select(g => g.Key).Except(["crlf", "default", "target", "arg", "files", "ignore", "steps", "allowed", "builders", "words", "names", "buildkit", "secret", "variable", "file", "compose", "bake", "bakearg"]));
+        Assert.Empty(given.Select(g => g.Key).Except(["crlf", "open", "default", "target", "arg", "files", "ignore", "steps", "allowed", "builders", "words", "names", "buildkit", "secret", "variable", "file", "compose", "bake", "bakearg"]));
         var options = new ValidationOptions
         {
             // A policy speaks, as it is the subject; not where the default is.
@@ -28,7 +28,7 @@ internal sealed record SheetOptions(ValidationOptions Options, string LineEnd)
             Supply = SupplyOf(given),
             Sources = SourcesOf(given),
         };
-        return new SheetOptions(options, given.Contains("crlf") ? "\r\n" : "\n");
+        return new SheetOptions(options, given.Contains("crlf") ? "\r\n" : "\n", given.Contains("open"));
     }
 
     private static SecretSupply? SupplyOf(ILookup<string, string> given)
