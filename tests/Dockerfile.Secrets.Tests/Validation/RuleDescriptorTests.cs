@@ -14,6 +14,7 @@ public class RuleDescriptorTests
         Assert.All(found, f => Assert.Same(rule.Descriptor, f.Diagnostic.Descriptor));
 
         var descriptor = rule.Descriptor;
+        Assert.Matches(@"^DFS[1-4]\d\d\z", descriptor.Code);
         Assert.All([descriptor.Summary, descriptor.Reason, descriptor.Remedy], text => Assert.Matches(@"^[A-Z`].{10,}\.\z", text));
         Assert.NotEqual(descriptor.Summary, descriptor.Reason);
         Assert.Matches(@"^(?:BuildKit|Buildah|Dockerfile reference|Dockerfile release notes|OCI image specification|moby/patternmatcher|this library)\b", descriptor.Reference);
