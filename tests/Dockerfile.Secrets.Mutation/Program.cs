@@ -3,7 +3,7 @@ namespace DockerfileSecrets.Mutation;
 /// <summary>
 /// Runs the unit tests in this process with one of the changes that Stryker compiled into the library switched on at a time.
 /// <c>cover</c> prints for each test how long it takes and which changes it reaches; <c>try</c> reads from standard input lines with a change
-/// and the tests to run, and prints what came of it. <c>tests/mutation</c> calls both.
+/// and the tests to run, and prints what came of it; <c>remake</c> does so for changes of static initializers. <c>tests/mutation</c> calls all.
 /// </summary>
 internal static class Program
 {
@@ -25,7 +25,15 @@ internal static class Program
             return 0;
         }
 
-        Console.Error.WriteLine("usage: cover | try MUTANT-OF-THE-START");
+        if (arguments is ["remake"])
+        {
+            MutantSwitch.Set(MutantSwitch.None);
+            MutantSwitch.Initialize();
+            Remakes.Run(new TestRun(), Console.In, Console.Out);
+            return 0;
+        }
+
+        Console.Error.WriteLine("usage: cover | try MUTANT-OF-THE-START | remake");
         return 2;
     }
 }

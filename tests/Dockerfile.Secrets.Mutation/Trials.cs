@@ -26,7 +26,7 @@ internal static class Trials
     /// </summary>
     public static void Run(TestRun run, TextReader input, TextWriter output)
     {
-        new Thread(Watch) { IsBackground = true }.Start();
+        Start();
         while (input.ReadLine() is { } line)
         {
             var (mutant, tests) = Trial.Parse(line);
@@ -35,8 +35,7 @@ internal static class Trials
             {
                 if (run.Tests.TryGetValue(id, out var test) && !Passes(run, test, mutant))
                 {
-                    Keen.Remove(id);
-                    Keen.Insert(0, id);
+                    Noticed(id);
                     verdict = (Passes(run, test, MutantSwitch.None) ? "Killed\t" : "Spoiled\t") + test.DisplayName.ReplaceLineEndings(" ");
                     break;
                 }
@@ -51,14 +50,24 @@ internal static class Trials
         }
     }
 
-    private static List<string> KeenFirst(IReadOnlyList<string> tests)
+    /// <summary>Begins to watch how long tests take.</summary>
+    internal static void Start() => new Thread(Watch) { IsBackground = true }.Start();
+
+    /// <summary>A test has noticed a change.</summary>
+    internal static void Noticed(string id)
+    {
+        Keen.Remove(id);
+        Keen.Insert(0, id);
+    }
+
+    internal static List<string> KeenFirst(IReadOnlyList<string> tests)
     {
         var all = tests.ToHashSet();
         var first = Keen.Where(all.Contains).Take(10).ToList();
         return [.. first, .. tests.Except(first)];
     }
 
-    private static bool Passes(TestRun run, Xunit.Abstractions.ITestCase test, int mutant)
+    internal static bool Passes(TestRun run, Xunit.Abstractions.ITestCase test, int mutant)
     {
         lock (Gate)
         {

@@ -11,6 +11,9 @@ budget = int(os.environ.get("BUDGET", 6000))
 least, sample = float(os.environ.get("SCORE", 85)), int(os.environ.get("SAMPLE", 0))
 
 
+REMAKE = ["remake"]
+
+
 def covered():
     """The names of the tests by id, their milliseconds, which of them reach a change, and the changes that static initializers reach."""
     names, reaching, times, static = {}, collections.defaultdict(list), {}, set()
@@ -42,14 +45,14 @@ def chosen(tests, times, names, folder):
     return some
 
 
-def run(first, trials):
+def run(command, trials):
     """Gives the trials to one process; returns the verdicts it came to."""
     with tempfile.TemporaryFile("w+") as lines:
         for mutant, tests in trials:
             lines.write(" ".join([str(mutant), *tests]) + "\n")
         lines.seek(0)
         verdicts = {}
-        with subprocess.Popen([*program, "try", str(first)], stdin=lines, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        with subprocess.Popen([*program, *command], env=os.environ | {"DOTNET_TC_CallCounting": "0" if command == REMAKE else "1"}, stdin=lines, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
             for line in process.stdout:
                 mutant, *verdict = line.rstrip("\n").split("\t")
                 if mutant.isdigit() and verdict:
@@ -58,13 +61,13 @@ def run(first, trials):
     return verdicts
 
 
-def judge(mutants, reaching, static, near, names):
+def judge(mutants, reaching, static, near, names, type_of):
     """The verdict on each change: Killed with the test, Timeout (it did not end, or took the process with it), Survived, NoCoverage."""
     verdicts = {m: ["NoCoverage"] for m in mutants if not reaching[m] and m not in static}
     alone = [m for m in mutants if m in static and not reaching[m]]
     waiting = [m for m in mutants if reaching[m]]
     while waiting:
-        found = run(-1, [(m, reaching[m]) for m in waiting])
+        found = run(["try", "-1"], [(m, reaching[m]) for m in waiting])
         spoiled = [m for m, verdict in found.items() if verdict[0] == "Spoiled"]
         alone += spoiled
         verdicts.update((m, verdict) for m, verdict in found.items() if verdict[0] != "Spoiled")
@@ -73,14 +76,22 @@ def judge(mutants, reaching, static, near, names):
             verdicts[waiting.pop(0)] = ["Timeout"]
         print(f"{len(waiting)} to go", file=sys.stderr)
 
-    # What only a static initializer meets, or meets too, shows in a process that has had the change from its start.
-    alone += [m for m in verdicts if m in static and verdicts[m] == ["Survived"]]
+    # What a static initializer meets shows when it is run anew, and the rest of it in a process that has had the change from its start.
+    waiting = [m for m in mutants if m in static and verdicts.get(m, ["Survived"]) == ["Survived"]]
+    alone = [m for m in alone if m not in static]
+    while waiting:
+        found = run(REMAKE, [(m, [type_of(m), *near(m)]) for m in waiting])
+        verdicts.update((m, verdict) for m, verdict in found.items() if verdict[0] == "Killed")
+        alone += [m for m, verdict in found.items() if verdict[0] != "Killed"]
+        waiting = [m for m in waiting if m not in found]
+        if waiting:
+            alone.append(waiting.pop(0))
     # A new process knows nothing of the ones before: the tests that noticed something there go first here too.
     print(f"{len(alone)} alone", file=sys.stderr)
     keen = []
     for m in alone:
         tests = near(m)
-        verdict = run(m, [(m, sorted(tests, key=lambda test: keen.index(names[test]) if names[test] in keen else len(keen)))]).get(m, ["Timeout"])
+        verdict = run(["try", str(m)], [(m, sorted(tests, key=lambda test: keen.index(names[test]) if names[test] in keen else len(keen)))]).get(m, ["Timeout"])
         verdicts[m] = ["Killed", f"{verdict[1]} (made by a static initializer)"] if verdict[0] == "Spoiled" else verdict
         if len(verdict) > 1:
             keen = [verdict[1], *(name for name in keen if name != verdict[1])]
@@ -123,7 +134,7 @@ def main():
         def near(m):
             return chosen(by_file[where[m]] or names, times, names, part) if m in static else reaching[m]
 
-        verdicts = judge(tried, reaching, static, near, names)
+        verdicts = judge(tried, reaching, static, near, names, lambda m: os.path.basename(where[m]).split(".")[0])
         count = collections.Counter(verdict[0] for verdict in verdicts.values())
         rows = []
         for m in sorted(tried, key=lambda m: (mine[m][0], mine[m][2]["location"]["start"]["line"], mine[m][2]["location"]["start"]["column"])):
