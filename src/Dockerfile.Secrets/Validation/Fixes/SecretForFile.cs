@@ -10,6 +10,13 @@ internal static partial class SecretForFile
     /// <summary>An id out of a file's name: <c>npmrc</c> for <c>.npmrc</c>.</summary>
     public static string IdOf(string path) => NotOfId().Replace(path.TrimEnd('/').Split('/')[^1], "_").Trim('_');
 
+    /// <summary>A secret is one file.</summary>
+    public static bool IsDirectory(string path) => path.EndsWith('/') || SecretFiles.IsDirectory(path);
+
+    /// <summary>Whether a path can stand in a mount as it is.</summary>
+    public static bool IsPlain(string target) =>
+        !NotOfId().IsMatch(target.Replace("/", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
+
     /// <summary>Nothing for a directory, and where no RUN is known to read the file.</summary>
     public static ImmutableArray<Fix> Fix(ValidationContext context, EvaluatedStep step, SecretFile file, string path, string target)
     {
@@ -17,8 +24,7 @@ internal static partial class SecretForFile
         var instruction = step.Command.Instruction;
         var span = document.GetFullSpan(instruction);
         var id = IdOf(path);
-        if (!ReferenceEquals(step.Command.Origin, instruction) || path.AsSpan().ContainsAny('*', '?', '[') || path.EndsWith('/') || SecretFiles.IsDirectory(path)
-            || id.Length == 0 || NotOfId().IsMatch(target.Replace("/", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))
+        if (!ReferenceEquals(step.Command.Origin, instruction) || path.AsSpan().ContainsAny('*', '?', '[') || IsDirectory(path) || id.Length == 0 || !IsPlain(target)
             || document.Text.Text.AsSpan(span.Start, span.Length).Contains('#'))
         {
             return [];

@@ -42,10 +42,11 @@ internal sealed class BroadCopyWithSecrets : IValidationRule
                 if (found.Count > 0)
                 {
                     var names = string.Join(", ", found.Take(Named).Select(f => $"`{f}`"));
+                    var more = found.Count - Named;
                     yield return new Diagnostic(
                         Descriptor,
                         context.SpanOf(argument),
-                        FormattableString.Invariant($"This copies {names}{(found.Count > Named ? $" and {found.Count - Named} more files that may hold secrets" : "")} into the image. List such files in .dockerignore, or copy only what is needed."));
+                        FormattableString.Invariant($"This copies {names}{(more > 0 ? $" and {more} more {(more == 1 ? "file that may hold a secret" : "files that may hold secrets")}" : "")} into the image. List such files in .dockerignore, or copy only what is needed."));
                 }
             }
         }

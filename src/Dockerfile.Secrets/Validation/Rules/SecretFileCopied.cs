@@ -41,10 +41,13 @@ internal sealed class SecretFileCopied : IValidationRule
 
                 var isExported = exported.Contains(step.Stage);
                 var isSure = file.Confidence != DiagnosticConfidence.Heuristic && isExported;
+                var advice = SecretForFile.IsDirectory(path) ? "Mount what is needed of it, file by file, as secrets in the RUN that reads it"
+                    : target is null || !SecretForFile.IsPlain(target) ? "Mount it as a secret in the RUN that reads it"
+                    : $"Mount it as a secret in the RUN that reads it, `--mount=type=secret,id={SecretForFile.IdOf(path)},target={target}`";
                 yield return new Diagnostic(
                     Descriptor,
                     context.SpanOf(argument),
-                    $"`{path}` holds {file.What}, and stays in {(isExported ? "a layer of the image" : $"the cache of stage `{step.Stage.DisplayName}`")}. Mount it as a secret in the RUN that reads it{(target is null ? "" : $", `--mount=type=secret,id={SecretForFile.IdOf(path)},target={target}`")}.")
+                    $"`{path}` holds {file.What}, and stays in {(isExported ? "a layer of the image" : $"the cache of stage `{step.Stage.DisplayName}`")}. {advice}.")
                 {
                     Severity = isSure ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
                     Confidence = file.Confidence,

@@ -3,6 +3,9 @@ namespace DockerfileSecrets.Rules;
 /// <summary>DFS205: the user that a RUN has cannot read the file of a secret that the RUN needs.</summary>
 internal sealed class SecretUnreadableByUser : IValidationRule
 {
+    private const uint DefaultMode = 0x100;
+    private const uint OwnerReads = 0x100;
+
     private static readonly string[] Raising = ["sudo", "su", "doas", "runuser"];
 
     public DiagnosticDescriptor Descriptor { get; } = new(
@@ -31,16 +34,18 @@ internal sealed class SecretUnreadableByUser : IValidationRule
                     continue;
                 }
 
+                var mode = mount.Planned.Mode ?? DefaultMode;
+                var isForOwner = (mode & OwnerReads) != 0;
                 var user = run.Step.Before.User.Text ?? "";
                 var isRaised = run.Commands.Exists(c => Raising.Contains(c.Name));
                 yield return new Diagnostic(
                     Descriptor,
                     context.SpanOf(mount, null),
-                    $"The user `{user}` cannot read the file of the secret `{id}`: it is of uid {mount.Planned.Uid ?? 0}, mode {Convert.ToString(mount.Planned.Mode ?? 256, 8).PadLeft(4, '0')}. {Advice(user)}")
+                    $"The user `{user}` cannot read the file of the secret `{id}`: it is of uid {mount.Planned.Uid ?? 0}, mode {Convert.ToString(mode, 8).PadLeft(4, '0')}. {(isForOwner ? Advice(user) : "Leave `mode` out: not even its owner can read it.")}")
                 {
                     Severity = isRaised ? DiagnosticSeverity.Info : DiagnosticSeverity.Error,
                     Related = UserOf(context, run.Step) is { } set ? [new RelatedLocation(context.SpanOf(set), "the user is set here")] : [],
-                    Fixes = SecretReads.GiveTo(context, mount, user),
+                    Fixes = isForOwner ? SecretReads.GiveTo(context, mount, user) : [],
                 };
             }
         }
