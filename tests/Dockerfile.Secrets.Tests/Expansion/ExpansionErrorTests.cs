@@ -41,6 +41,9 @@ public class ExpansionErrorTests
     [InlineData("${E:-${A/b", ExpansionErrorKind.MissingClosingBrace, "${E:-${A/b", Brace)]
     [InlineData("${A/${E:-b", ExpansionErrorKind.MissingPatternSlash, "${A/${E:-b", Slash)]
     [InlineData("${A:-${A#\\f}", ExpansionErrorKind.MissingClosingBrace, "${A:-${A#\\f}", Brace)]
+    [InlineData("${E:-${A", ExpansionErrorKind.MissingClosingBrace, "${E:-${A", Brace)]
+    [InlineData("${E:-${A!b", ExpansionErrorKind.UnsupportedModifier, "!", "unsupported modifier (!) in substitution")]
+    [InlineData("${A/${A", ExpansionErrorKind.MissingPatternSlash, "${A/${A", Slash)]
     [InlineData("${A:-'x", ExpansionErrorKind.MissingClosingBrace, "${A:-'x", Brace)]
     [InlineData("${A:-\"x", ExpansionErrorKind.MissingClosingBrace, "${A:-\"x", Brace)]
     [InlineData("${A:-${}}", ExpansionErrorKind.BadSubstitution, "${}", "syntax error: bad substitution")]
@@ -85,8 +88,11 @@ public class ExpansionErrorTests
     public void The_work_for_a_word_has_a_limit(string word)
     {
         Assert.NotEqual(ExpansionState.Error, VariableWord.Parse(word).Expand(Scope, new ExpansionLimits { MaxSteps = 100 }).State);
-        var error = VariableWord.Parse(word).Expand(Scope, new ExpansionLimits { MaxSteps = 0 }).Error!;
-        Assert.Equal((ExpansionErrorKind.TooManySteps, "the expansion takes too many steps"), (error.Kind, error.Message));
+        Assert.Equal(ExpansionState.Error, VariableWord.Parse(word).Expand(Scope, new ExpansionLimits { MaxSteps = 0 }).State);
+        for (var steps = 0; VariableWord.Parse(word).Expand(Scope, new ExpansionLimits { MaxSteps = steps }).Error is { } error; steps++)
+        {
+            Assert.Equal((ExpansionErrorKind.TooManySteps, "the expansion takes too many steps"), (error.Kind, error.Message));
+        }
     }
 
     [Fact]

@@ -47,6 +47,8 @@ public class PatternTests
     [InlineData("axb", "${V#\"a?b\"}", "")]
     [InlineData("axb", "${V#'a'*b}", "")]
     [InlineData("a/b/c", "${V%/*}", "a/b")]
+    [InlineData("aXYbZ", "${V#a?*bc}", "aXYbZ")]
+    [InlineData("aXYbZc", "${V#a?*b?}", "c")]
     [InlineData("ab", "${V#\uFEFFa}", "b")]
     public void A_pattern_is_taken_off(string value, string word, string expected) => Assert.Equal(expected, Expand(value, word));
 

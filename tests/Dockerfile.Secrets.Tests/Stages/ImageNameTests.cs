@@ -10,7 +10,7 @@ public class ImageNameTests
         "alpine", "alpine:3.22", "alpine:A.b-c_1", "a.b-c_d", "library/alpine", "example.com/a", "example.com:5000/a/b:1", "localhost/a", "localhost:5000/a", "[::1]:5000/a",
         "Example.com/a", "a__b", "a--b", "a_b/c", "alpine@sha256:" + Digits, "alpine:1@sha256:" + Digits, "alpine@sha384:" + Digits + Digits[..32], "alpine@sha512:" + Digits + Digits,
         "a:" + new string('b', 128), new('g', 64), "docker.io/" + new string('a', 255 - "docker.io/library/".Length),
-        "localhost/" + new string('a', 255 - "localhost/".Length), "[::1]/a", "[:]/a", "Example.com/a:" + new string('b', 128),
+        "localhost/" + new string('a', 255 - "localhost/".Length), "[::1]/a", "[:]/a", "a-b.Example.com/a", "Example.com:80/a", "Example.com/a:" + new string('b', 128),
     ];
 
     [Theory]
