@@ -55,6 +55,20 @@ public class PasswordArgumentTests
     [InlineData("x ${A_TOKEN-{}}", "value of `A_TOKEN`")]
     [InlineData("x ${A_TOKEN:={}}", "value of `A_TOKEN`")]
     [InlineData("x ${A_TOKEN={}}", "value of `A_TOKEN`")]
+    [InlineData("x db_pass={}", "value of `db_pass`")]
+    [InlineData("x db_pwd={}", "value of `db_pwd`")]
+    [InlineData("x client_secret={}", "value of `client_secret`")]
+    [InlineData("x api_key={}", "value of `api_key`")]
+    [InlineData("x npm_auth={}", "value of `npm_auth`")]
+    [InlineData("x credential={}", "value of `credential`")]
+    [InlineData("x GITHUB_PAT={}", "value of `GITHUB_PAT`")]
+    [InlineData("echo -n {} | x --password-stdin", "password of a user")]
+    [InlineData("echo -e {} | x --password-stdin", "password of a user")]
+    [InlineData("echo -E {} | x --password-stdin", "password of a user")]
+    [InlineData("echo -nE {} | x --password-stdin", "password of a user")]
+    [InlineData("printf {} | x --password-stdin", "password of a user")]
+    [InlineData("printf '%s' {} | x --password-stdin", "password of a user")]
+    [InlineData("printf '%s\\n' {} | x --password-stdin", "password of a user")]
     [InlineData("x 'api_token: {}'", "value of `api_token`")]
     [InlineData("x 'api_token => {}'", "value of `api_token`")]
     [InlineData("x 'api_token := {}'", "value of `api_token`")]
@@ -103,6 +117,8 @@ public class PasswordArgumentTests
     [InlineData("echo app:{} | cat")]
     [InlineData("cat app:{} | chpasswd")]
     [InlineData("echo {} | chpasswd")]
+    [InlineData("echo -x {} | x --password-stdin")]
+    [InlineData("printf '%d' {} | x --password-stdin")]
     [InlineData("echo app: | chpasswd")]
     [InlineData("x --password-stdin < {}")]
     [InlineData("x --token=short1")]
@@ -153,10 +169,52 @@ public class PasswordArgumentTests
         Assert.Equal(["kP3v,Xw81;Tz#Lq"], Found.In("DFS306", text).Select(f => f.Marked));
     }
 
+    [Theory]
+    [InlineData("printf 'a:kP3vXw81TzLq\\nb:zQ7mLk20VbNr\\n' | chpasswd && curl -u c:wE5tYu93XcBn h")]
+    [InlineData("printf '\\na:kP3vXw81TzLq\\nbob:zQ7mLk20VbNr\\nc:wE5tYu93XcBn' | chpasswd")]
+    [InlineData("chpasswd <<E\n\na:kP3vXw81TzLq\nbob:zQ7mLk20VbNr\n\nc: wE5tYu93XcBn\nE")]
+    [InlineData("x --api-token=kP3vXw81TzLq --db-password zQ7mLk20VbNr SECRET_KEY=wE5tYu93XcBn")]
+    public void Every_one_of_several_is_found(string command) =>
+        Assert.Equal(["kP3vXw81TzLq", "zQ7mLk20VbNr", "wE5tYu93XcBn"], Found.In("DFS306", $"FROM scratch\nRUN {command}\n").Select(f => f.Marked));
+
     [Fact]
-    public void Every_user_of_a_list_is_found()
+    public void A_password_on_the_input_is_the_whole_first_line() =>
+        Assert.Equal(["ab:kP3vXw81TzLq"], Found.In("DFS306", "FROM scratch\nRUN x --password-stdin <<< 'ab:kP3vXw81TzLq'\n").Select(f => f.Marked));
+
+    [Fact]
+    public void Behind_an_option_ten_characters_are_asked_for()
     {
-        var text = "FROM scratch\nRUN printf 'a:kP3vXw81TzLq\\nb:zQ7mLk20VbNr\\n' | chpasswd && curl -u c:wE5tYu93XcBn h\n";
-        Assert.Equal(["kP3vXw81TzLq", "zQ7mLk20VbNr", "wE5tYu93XcBn"], Found.In("DFS306", text).Select(f => f.Marked));
+        Assert.Equal(["kP3vXw81Tz"], Found.In("DFS306", "FROM scratch\nRUN x --token kP3vXw81Tz\n").Select(f => f.Marked));
+        Assert.Empty(Found.In("DFS306", "FROM scratch\nRUN x --token kP3vXw81T\n"));
+        Assert.Equal(["kP3vXw81"], Found.In("DFS306", "FROM scratch\nRUN x --token=kP3vXw81\n").Select(f => f.Marked));
+    }
+
+    /// <summary>The commands of other shells are no commands here, but their text is read.</summary>
+    [Theory]
+    [InlineData("sshpass -p {} ssh h", "password of a user")]
+    [InlineData("mysql -u root -p{}", "password of a user")]
+    [InlineData("echo app:{} | chpasswd", "password of a user")]
+    [InlineData("echo app:{} | sudo /usr/sbin/chpasswd", "password of a user")]
+    [InlineData("x --token {}", "value of `--token`")]
+    [InlineData("x token={}", "value of `token`")]
+    [InlineData("x 'Authorization: Bearer {}'", "value of `Authorization`")]
+    [InlineData("sha256sum x; x token={}", "value of `token`")]
+    [InlineData("sha256sum token={}", null)]
+    [InlineData("echo app:{} | chpasswd -e", null)]
+    [InlineData("x --token $A", null)]
+    public void Where_no_shell_is_known_the_text_is_read(string command, string? what)
+    {
+        var text = $"FROM scratch\nSHELL [\"pwsh\", \"-c\"]\nRUN {command}\n".Replace("{}", Secret, StringComparison.Ordinal);
+        string[] expected = what is null ? [] : [$"{Secret} A secret is written here ({what}): everybody who has the file or the image can read it."];
+        Assert.Equal(expected, Found.In("DFS306", text).Select(f => $"{f.Marked} {f.Diagnostic.Message[..(f.Diagnostic.Message.IndexOf('.', StringComparison.Ordinal) + 1)]}"));
+    }
+
+    [Fact]
+    public void Words_of_a_policy_make_a_name_one_of_a_secret()
+    {
+        const string text = "FROM scratch\nRUN x licence=kP3vXw81TzLq other=zQ7mLk20VbNr\n";
+        Assert.Empty(Found.In("DFS306", text));
+        Assert.Equal(["kP3vXw81TzLq"], Found.In("DFS306", text, new ValidationOptions { SecretWords = ["", "Licence"] }).Select(f => f.Marked));
+        Assert.Empty(Found.In("DFS306", text, new ValidationOptions { SecretWords = ["unheard"] }));
     }
 }

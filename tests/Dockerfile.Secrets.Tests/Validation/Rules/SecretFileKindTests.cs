@@ -89,6 +89,7 @@ public class SecretFileKindTests
     [InlineData("COPY vendor.key /k/\nRUN gpg --import /k/vendor.key", false)]
     [InlineData("COPY vendor.key /k/\nRUN gpg --import < /k/vendor.key", false)]
     [InlineData("COPY vendor.key /k/\nRUN cp /k/vendor.key /etc/apk/keys", false)]
+    [InlineData("COPY vendor.key /k/\nRUN apt-get update && apt-key add /k/vendor.key && apt-get clean", false)]
     [InlineData("COPY vendor.key /k/\nRUN x --import /k/vendor.key", true)]
     [InlineData("COPY vendor.key /k/\nRUN gpg --x /k/vendor.key", true)]
     [InlineData("COPY vendor.key /k/\nRUN gpg --import /k/other.key", true)]
