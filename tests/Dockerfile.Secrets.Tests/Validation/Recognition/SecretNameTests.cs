@@ -42,7 +42,7 @@ public class SecretNameTests
 
     /// <summary>The words of BuildKit's own check, between underscores, without regard to case.</summary>
     [Theory]
-    [InlineData("apikey AUTH my_credential CREDENTIALS_x key password pword passwd secret TOKEN_ID", true)]
+    [InlineData("apikey AUTH my_credential CREDENTIALS_x key password pword passwd secret TOKEN_ID SECRET_TOKEN", true)]
     [InlineData("PUBLIC_KEY KEY_FILE TOKEN_VERSION apiKeys MY-TOKEN mytoken pass pwd name _", false)]
     public void BuildKit_reports_some_of_them(string names, bool isReported) =>
         Assert.All(names.Split(' '), name => Assert.Equal((name, isReported), (name, SecretName.IsReportedByBuildKit(name))));

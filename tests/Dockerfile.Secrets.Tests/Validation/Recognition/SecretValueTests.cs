@@ -94,6 +94,7 @@ public class SecretValueTests
     [InlineData("12-34_56!78?", false)]
     [InlineData("aaaabbb1", false)]
     [InlineData("xyzxuv12", true)]
+    [InlineData("xxyyzu12", true)]
     [InlineData("xyzwxyzw1212", false)]
     [InlineData("xyzwxyzw121", true)]
     [InlineData("changeme12345", false)]
@@ -106,6 +107,7 @@ public class SecretValueTests
     [InlineData("abcdefabcdefabcdefa", true)]
     [InlineData("abcdefabcdefabcdefab", false)]
     [InlineData("abcdefghabcdefgh12345678", true)]
+    [InlineData("abcdefghabcdefghabcdefgh", true)]
     public void Characters_are_spread_or_repeat(string value, bool isSpread) => Assert.Equal(isSpread, SecretValue.IsSpread(value));
 
     [Theory]

@@ -58,4 +58,20 @@ public class CredentialsInUrlTests
     [Fact]
     public void A_mount_comes_before_an_argument_of_the_same_name() =>
         Assert.Empty(Found.In("DFS307", "FROM scratch\nARG T\nRUN --mount=type=secret,id=t,env=T git clone https://bob:$T@h.test/a.git\n"));
+
+    [Theory]
+    [InlineData("export T=x && curl https://bob:$T@h.test/", false)]
+    [InlineData("local T=x; curl https://bob:$T@h.test/", false)]
+    [InlineData("declare T=x; curl https://bob:$T@h.test/", false)]
+    [InlineData("readonly T=x; curl https://bob:$T@h.test/", false)]
+    [InlineData("typeset T=x; curl https://bob:$T@h.test/", false)]
+    [InlineData("read T; curl https://bob:$T@h.test/", false)]
+    [InlineData("env T=x sh; curl https://bob:$T@h.test/", false)]
+    [InlineData("for T in x y; do curl https://bob:$T@h.test/; done", false)]
+    [InlineData("T=x; curl https://bob:$T@h.test/", false)]
+    [InlineData("echo T=x; curl https://bob:$T@h.test/", true)]
+    [InlineData("export U=x; curl https://bob:$T@h.test/", true)]
+    [InlineData("curl https://bob:$T@h.test/", true)]
+    public void A_variable_that_the_command_sets_itself_is_not_the_argument(string command, bool isFound) =>
+        Assert.Equal(isFound ? 1 : 0, Found.In("DFS307", $"FROM scratch\nARG T\nRUN {command}\n").Count);
 }

@@ -118,6 +118,8 @@ public class PasswordArgumentTests
     [InlineData("cat app:{} | chpasswd")]
     [InlineData("echo {} | chpasswd")]
     [InlineData("echo -x {} | x --password-stdin")]
+    [InlineData("echo -nx {} | x --password-stdin")]
+    [InlineData("x --token $A -token {}")]
     [InlineData("printf '%d' {} | x --password-stdin")]
     [InlineData("echo app: | chpasswd")]
     [InlineData("x --password-stdin < {}")]

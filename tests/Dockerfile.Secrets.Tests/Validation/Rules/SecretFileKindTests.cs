@@ -75,6 +75,14 @@ public class SecretFileKindTests
         Assert.EndsWith(target is null ? "in the RUN that reads it." : $"in the RUN that reads it, `--mount=type=secret,id=id_rsa,target={target}`.", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("COPY x.txt /root/.ssh/id_rsa", true)]
+    [InlineData("COPY x.txt /root/.netrc", true)]
+    [InlineData("COPY x.txt /k/kubeconfig", false)]
+    [InlineData("COPY x.txt /root/.netrc/", false)]
+    [InlineData("COPY .netrc.example /root/.netrc", false)]
+    public void A_file_that_gets_the_name_of_a_secret_is_one(string line, bool isFound) => Assert.Equal(isFound ? 1 : 0, Found.In("DFS308", $"FROM scratch\n{line}\n").Count);
+
     [Fact]
     public void Below_an_unknown_working_directory_it_is_not_told() => Assert.EndsWith(
         "in the RUN that reads it.", Assert.Single(Found.In("DFS308", "FROM alpine\nCOPY id_rsa k\n")).Diagnostic.Message, StringComparison.Ordinal);
@@ -99,7 +107,7 @@ public class SecretFileKindTests
 
     [Theory]
     [InlineData(".ssh/anything .aws/sso .gnupg/x a/.ssh/x id_rsa a/b/.netrc .kube/config", true)]
-    [InlineData(".ssh/known_hosts .ssh/authorized_keys .ssh/config .aws/config .ssh/x.pub .ssh/a/b a.txt .docker/x a/known_hosts", false)]
+    [InlineData(".ssh/known_hosts .ssh/authorized_keys .ssh/config .aws/config .ssh/x.pub .ssh/a/b a.txt .docker/x a/known_hosts id_rsa/readme.txt a.pem/x", false)]
     public void Files_of_the_context_are_known_by_their_directory_too(string files, bool isFound) => Assert.All(files.Split(' '), file =>
     {
         var options = new ValidationOptions { BuildContext = BuildContext.FromFiles([file, "main.c"], "") };
