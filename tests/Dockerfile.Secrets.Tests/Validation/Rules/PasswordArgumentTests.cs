@@ -39,6 +39,7 @@ public class PasswordArgumentTests
     [InlineData("sudo -E nice -n5 redis-cli -a {} ping", "password of a user")]
     [InlineData("nohup /usr/bin/redis-cli -a {} ping", "password of a user")]
     [InlineData("time redis-cli -a {} ping", "password of a user")]
+    [InlineData("/usr/bin/time -v redis-cli -a {} ping", "password of a user")]
     [InlineData("echo app:{} | chpasswd", "password of a user")]
     [InlineData("/bin/echo app:{} | sudo chpasswd", "password of a user")]
     [InlineData("echo -e 'a:$X\\napp:{}' | chpasswd", "password of a user")]

@@ -17,7 +17,7 @@ public class SecretFileKindTests
     public void A_file_is_known_by_its_path(string what, DiagnosticConfidence confidence, string paths) => Assert.All(paths.Split(' '), path =>
     {
         var found = Assert.Single(Found.In("DFS308", $"FROM scratch\nCOPY {path} /x/\n"));
-        Assert.StartsWith($"`{path}` holds {what}, and stays in a layer of the image. Mount it as a secret in the RUN that reads it, `--mount=type=secret,id=", found.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"`{path}` holds {what}, and stays in a layer of the image. Mount ", found.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Equal((path, confidence), (found.Marked, found.Diagnostic.Confidence));
     });
 
@@ -66,7 +66,7 @@ public class SecretFileKindTests
     [InlineData("ADD id_rsa d/e/../k", "/w/d/k")]
     [InlineData("ARG D=/x\nCOPY id_rsa $D/", "/x/id_rsa")]
     [InlineData("ARG F=id_rsa\nCOPY $F /x/", "/x/id_rsa")]
-    [InlineData("COPY [\"id_rsa\", \"/x y/\"]", "/x y/id_rsa")]
+    [InlineData("COPY [\"id_rsa\", \"/x y/\"]", null)]
     [InlineData("COPY id_rsa $D/", null)]
     public void It_is_told_where_the_file_ends_up(string lines, string? target)
     {
@@ -74,6 +74,14 @@ public class SecretFileKindTests
         var message = Assert.Single(Found.In("DFS308", text)).Diagnostic.Message;
         Assert.EndsWith(target is null ? "in the RUN that reads it." : $"in the RUN that reads it, `--mount=type=secret,id=id_rsa,target={target}`.", message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(".aws/")]
+    [InlineData(".ssh")]
+    [InlineData(".gnupg")]
+    [InlineData(".kube/")]
+    public void A_directory_cannot_be_a_secret(string path) => Assert.EndsWith(
+        "Mount what is needed of it, file by file, as secrets in the RUN that reads it.", Assert.Single(Found.In("DFS308", $"FROM scratch\nCOPY {path} /root/x\n")).Diagnostic.Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("COPY x.txt /root/.ssh/id_rsa", true)]
