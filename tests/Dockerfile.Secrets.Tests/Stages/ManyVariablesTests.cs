@@ -32,4 +32,16 @@ public class ManyVariablesTests
         var plan = SecretPlanner.Plan(DockerfileDocument.Parse($"FROM scratch AS a\n{many}{mount}FROM a\nENV V0=x\n{mount}FROM a\n{mount}"));
         Assert.Equal(["0-19", "x-19", "0-19"], plan.Instructions.SelectMany(i => i.Mounts).Select(m => m.Id));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void A_path_in_one_of_them_is_followed(int count)
+    {
+        var text = "FROM scratch\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"ENV V{i}=/run/secrets/s{i}\n")) + "RUN --mount=type=secret,id=s0 cat $V0 > /f\n";
+        var found = Assert.Single(SecretValidator.Validate(DockerfileDocument.Parse(text)).Diagnostics, d => d.Code == "DFS301");
+        Assert.StartsWith("The secret `s0` is written to /f, which stays in the image.", found.Message, StringComparison.Ordinal);
+    }
 }
