@@ -77,6 +77,14 @@ public class FixRoundTests
         Assert.Empty(result.Result.Diagnostics);
     }
 
+    [Fact]
+    public void After_a_hundred_rounds_it_is_enough()
+    {
+        var result = Fix(new string('x', DocumentFixer.MaxRounds + 3), false, new OneByOne());
+        Assert.Equal("FROM scratch\n# xxx\n", result.Document.ToString());
+        Assert.Equal(100, result.Applied.Length);
+    }
+
     private static void AssertFixed(string before, string after, string[] applied, bool includeUnsafe, params IValidationRule[] rules)
     {
         var result = Fix(before, includeUnsafe, rules);
@@ -87,4 +95,18 @@ public class FixRoundTests
 
     private static FixResult Fix(string text, bool includeUnsafe, params IValidationRule[] rules) =>
         DocumentFixer.Fix(DockerfileDocument.Parse($"FROM scratch\n# {text}\n"), new ValidationOptions { Rules = [.. rules] }, includeUnsafe);
+
+    /// <summary>Finds every letter, and would take away the first one for each.</summary>
+    private sealed class OneByOne : IValidationRule
+    {
+        public DiagnosticDescriptor Descriptor { get; } = Marks.Meaning("ACME1");
+
+        public IEnumerable<Diagnostic> Check(ValidationContext context)
+        {
+            var text = context.Document.ToString();
+            var first = text.IndexOf('x', StringComparison.Ordinal);
+            return Enumerable.Range(0, text.Count(c => c == 'x'))
+                .Select(i => new Diagnostic(Descriptor, new TextSpan(first + i, 1), "found") { Fixes = [new Fix("Take one away", true, new TextEdit(new TextSpan(first, 1), ""))] });
+        }
+    }
 }

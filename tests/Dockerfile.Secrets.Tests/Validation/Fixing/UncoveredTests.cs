@@ -59,6 +59,24 @@ public class UncoveredTests
         Assert.Equal(Text, Fix(Text, new Words("DFS0A", "bad", ("x bad", true)) { Severity = DiagnosticSeverity.Error }));
     }
 
+    [Fact]
+    public void Neither_is_one_that_leaves_all_of_it_beside_something_else() =>
+        Assert.Equal(Text, Fix(Text, new Words("DFS0A", "bad", ("x bad", true)) { Severity = DiagnosticSeverity.Error }, new Words("DFS301", "last")));
+
+    [Fact]
+    public void What_shows_behind_the_last_instruction_was_there_before()
+    {
+        const string WithComment = Text + "# words\n";
+        Assert.Equal(WithComment, Fix(WithComment, Stops, new Words("DFS0B", "words") { Only = text => text.Contains("good", StringComparison.Ordinal) }));
+    }
+
+    [Fact]
+    public void Of_two_fixes_that_undo_each_other_one_is_made()
+    {
+        var back = new Words("DFS0B", "good", ("bad", true)) { Severity = DiagnosticSeverity.Error };
+        Assert.Equal(Text.Replace("bad", "good", StringComparison.Ordinal), Fix(Text, Stops, back));
+    }
+
     private static string Fix(string text, params IValidationRule[] rules) =>
         DocumentFixer.Fix(DockerfileDocument.Parse(text), new ValidationOptions { Rules = [.. rules] }).Document.ToString();
 }
