@@ -24,7 +24,7 @@ public sealed class MountEntry : SyntaxNode
         var length = equal < 0 ? text.Length : equal;
         var known = MountKeys.IndexOf(text[..length]);
         _key = known < 0 ? length : ~known;
-        Value = equal < 0 ? null : MountKeys.ValueText(text[(equal + 1)..]);
+        Value = equal < 0 ? null : MountValueNames.TextOf(text[(equal + 1)..]);
     }
 
     /// <inheritdoc/>

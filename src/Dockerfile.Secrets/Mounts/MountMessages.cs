@@ -49,7 +49,7 @@ internal static class MountMessages
 
     public static Diagnostic UnknownType(MountEntry entry, string text)
     {
-        var near = NearName.Of(text.Trim(), MountKeys.Types);
+        var near = NearName.Of(text.Trim(), MountValueNames.Types);
         return new(
             DiagnosticDescriptors.UnknownMountType,
             entry.ValueSpan ?? entry.Span,
@@ -70,7 +70,7 @@ internal static class MountMessages
 
     public static Diagnostic InvalidSharing(MountEntry entry, string text)
     {
-        var near = NearName.Of(text.Trim(), MountKeys.SharingModes);
+        var near = NearName.Of(text.Trim(), MountValueNames.SharingModes);
         return new(
             DiagnosticDescriptors.InvalidMountSharing,
             entry.ValueSpan ?? entry.Span,

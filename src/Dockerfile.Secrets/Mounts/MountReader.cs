@@ -23,7 +23,7 @@ internal ref struct MountReader
         _options = new MountOptions(entries);
     }
 
-    private readonly bool IsTypeKnown => _options.StateOf(MountKey.Type) is MountOptionState.NotSet or MountOptionState.Known;
+    private readonly bool IsTypeKnown => _options.StateOf(MountOptionKey.Type) is MountOptionState.NotSet or MountOptionState.Known;
 
     public static MountOptions Read(Flag flag, ImmutableArray<MountEntry> entries, IMountValueResolver resolver)
     {
@@ -73,15 +73,15 @@ internal ref struct MountReader
         switch (entry.Key)
         {
             case "readonly" or "ro":
-                SetSwitch(MountKey.ReadOnly, MountOptionState.Known, true, null);
+                SetSwitch(MountOptionKey.ReadOnly, MountOptionState.Known, true, null);
                 break;
             case "readwrite" or "rw":
-                SetSwitch(MountKey.ReadOnly, MountOptionState.Known, false, null);
+                SetSwitch(MountOptionKey.ReadOnly, MountOptionState.Known, false, null);
                 break;
             case "required":
                 if (CheckType(entry, MountType.Secret, MountType.Ssh))
                 {
-                    SetSwitch(MountKey.Required, MountOptionState.Known, true, null);
+                    SetSwitch(MountOptionKey.Required, MountOptionState.Known, true, null);
                 }
 
                 break;
@@ -106,51 +106,51 @@ internal ref struct MountReader
                 ReadType(value);
                 break;
             case "from":
-                ReadText(MountKey.From, value);
+                ReadText(MountOptionKey.From, value);
                 break;
             case "source" or "src":
-                ReadText(MountKey.Source, value);
+                ReadText(MountOptionKey.Source, value);
                 break;
             case "target" or "dst" or "destination":
-                ReadText(MountKey.Target, value);
+                ReadText(MountOptionKey.Target, value);
                 break;
             case "id":
-                ReadText(MountKey.Id, value);
+                ReadText(MountOptionKey.Id, value);
                 break;
             case "env":
-                ReadText(MountKey.Env, value);
+                ReadText(MountOptionKey.Env, value);
                 break;
             case "readonly" or "ro":
-                ReadSwitch(MountKey.ReadOnly, value, true);
+                ReadSwitch(MountOptionKey.ReadOnly, value, true);
                 break;
             case "readwrite" or "rw":
-                ReadSwitch(MountKey.ReadOnly, value, false);
+                ReadSwitch(MountOptionKey.ReadOnly, value, false);
                 break;
             case "required":
                 if (CheckType(entry, MountType.Secret, MountType.Ssh))
                 {
-                    ReadSwitch(MountKey.Required, value, true);
+                    ReadSwitch(MountOptionKey.Required, value, true);
                 }
 
                 break;
             case "size":
                 if (CheckType(entry, MountType.Tmpfs, MountType.Tmpfs))
                 {
-                    ReadTyped(MountKey.Size, value, GoValue.Size, MountMessages.InvalidSize);
+                    ReadTyped(MountOptionKey.Size, value, GoValue.Size, MountMessages.InvalidSize);
                 }
 
                 break;
             case "sharing":
-                ReadTyped(MountKey.Sharing, value, MountKeys.SharingOf, MountMessages.InvalidSharing);
+                ReadTyped(MountOptionKey.Sharing, value, MountValueNames.SharingOf, MountMessages.InvalidSharing);
                 break;
             case "mode":
-                ReadTyped(MountKey.Mode, value, static text => GoValue.UInt32(text, 8), MountMessages.InvalidNumber);
+                ReadTyped(MountOptionKey.Mode, value, static text => GoValue.UInt32(text, 8), MountMessages.InvalidNumber);
                 break;
             case "uid":
-                ReadTyped(MountKey.Uid, value, static text => GoValue.UInt32(text, 10), MountMessages.InvalidNumber);
+                ReadTyped(MountOptionKey.Uid, value, static text => GoValue.UInt32(text, 10), MountMessages.InvalidNumber);
                 break;
             case "gid":
-                ReadTyped(MountKey.Gid, value, static text => GoValue.UInt32(text, 10), MountMessages.InvalidNumber);
+                ReadTyped(MountOptionKey.Gid, value, static text => GoValue.UInt32(text, 10), MountMessages.InvalidNumber);
                 break;
             default:
                 Report(MountMessages.UnknownKey(entry));
@@ -158,22 +158,22 @@ internal ref struct MountReader
         }
     }
 
-    private readonly void ReadText(MountKey key, ResolvedEntry value) =>
+    private readonly void ReadText(MountOptionKey key, ResolvedEntry value) =>
         _options.Set(key, value.Text is null ? value.StateWithoutText : MountOptionState.Known, _index, value.Text ?? value.Entry.Value);
 
     private void ReadType(ResolvedEntry value)
     {
-        var type = value.Text is null ? null : MountKeys.TypeOf(value.Text);
+        var type = value.Text is null ? null : MountValueNames.TypeOf(value.Text);
         if (value.Text is { } text && type is null)
         {
             Report(MountMessages.UnknownType(value.Entry, text));
         }
 
         _options.SetType(type ?? MountType.Bind);
-        SetTyped(MountKey.Type, value, type is not null);
+        SetTyped(MountOptionKey.Type, value, type is not null);
     }
 
-    private void ReadSwitch(MountKey key, ResolvedEntry value, bool meaning)
+    private void ReadSwitch(MountOptionKey key, ResolvedEntry value, bool meaning)
     {
         var boolean = value.Text is null ? null : GoValue.Bool(value.Text);
         if (value.Text is { } text && boolean is null)
@@ -184,7 +184,7 @@ internal ref struct MountReader
         SetSwitch(key, StateOf(value, boolean is not null), boolean == meaning, value.Text ?? value.Entry.Value);
     }
 
-    private void ReadTyped<T>(MountKey key, ResolvedEntry value, Func<string, T?> read, Func<MountEntry, string, Diagnostic> message)
+    private void ReadTyped<T>(MountOptionKey key, ResolvedEntry value, Func<string, T?> read, Func<MountEntry, string, Diagnostic> message)
         where T : struct
     {
         var isRead = value.Text is not null && read(value.Text) is not null;
@@ -196,10 +196,10 @@ internal ref struct MountReader
         SetTyped(key, value, isRead);
     }
 
-    private readonly void SetSwitch(MountKey key, MountOptionState state, bool isOn, string? text)
+    private readonly void SetSwitch(MountOptionKey key, MountOptionState state, bool isOn, string? text)
     {
         _options.Set(key, state, _index, text);
-        if (key == MountKey.Required)
+        if (key == MountOptionKey.Required)
         {
             _options.SetRequired(isOn);
         }
@@ -209,7 +209,7 @@ internal ref struct MountReader
         }
     }
 
-    private readonly void SetTyped(MountKey key, ResolvedEntry value, bool isRead) =>
+    private readonly void SetTyped(MountOptionKey key, ResolvedEntry value, bool isRead) =>
         _options.Set(key, StateOf(value, isRead), _index, value.Text ?? value.Entry.Value);
 
     private static MountOptionState StateOf(ResolvedEntry value, bool isRead)
@@ -239,12 +239,12 @@ internal ref struct MountReader
         var type = _options.TypeValue;
         if (type is MountType.Bind or MountType.Tmpfs)
         {
-            ReportIfSet(MountKey.Mode, type, MountMessages.OwnerNotAllowed);
-            ReportIfSet(MountKey.Uid, type, MountMessages.OwnerNotAllowed);
-            ReportIfSet(MountKey.Gid, type, MountMessages.OwnerNotAllowed);
+            ReportIfSet(MountOptionKey.Mode, type, MountMessages.OwnerNotAllowed);
+            ReportIfSet(MountOptionKey.Uid, type, MountMessages.OwnerNotAllowed);
+            ReportIfSet(MountOptionKey.Gid, type, MountMessages.OwnerNotAllowed);
         }
 
-        if (_options.StateOf(MountKey.ReadOnly) == MountOptionState.NotSet)
+        if (_options.StateOf(MountOptionKey.ReadOnly) == MountOptionState.NotSet)
         {
             _options.SetReadOnly(type is not (MountType.Cache or MountType.Tmpfs));
         }
@@ -255,7 +255,7 @@ internal ref struct MountReader
         }
         else if (type != MountType.Cache)
         {
-            ReportIfSet(MountKey.Sharing, type, MountMessages.SharingWithoutCache);
+            ReportIfSet(MountOptionKey.Sharing, type, MountMessages.SharingWithoutCache);
         }
     }
 
@@ -284,7 +284,7 @@ internal ref struct MountReader
 
     private static bool IsEmpty(MountOption<string> option) => !option.IsSet || option is { IsKnown: true, Value.Length: 0 };
 
-    private void ReportIfSet(MountKey key, MountType type, Func<MountEntry, MountType, Diagnostic> message)
+    private void ReportIfSet(MountOptionKey key, MountType type, Func<MountEntry, MountType, Diagnostic> message)
     {
         if (_options.StateOf(key) is MountOptionState.Known or MountOptionState.Unresolved)
         {

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets;
 
 /// <summary>The options of a mount, those first that most mounts set.</summary>
-internal enum MountKey
+internal enum MountOptionKey
 {
     Type,
     Id,
