@@ -41,10 +41,10 @@ internal static class ImplicitSecrets
         return new ImplicitSecret { Source = shown, Candidates = ["HTTP_AUTH_TOKEN_" + name, "HTTP_AUTH_HEADER_" + name] };
     }
 
-    /// <summary><c>git@host:path</c>.</summary>
     /// <summary>Whether a source may be more than a path: what the builder fetches has a colon.</summary>
     public static bool MayBeRemote(ReadOnlySpan<char> source) => source.Contains(':');
 
+    /// <summary><c>git@host:path</c>.</summary>
     private static bool IsScpLike(string source)
     {
         var at = source.IndexOf('@', StringComparison.Ordinal);

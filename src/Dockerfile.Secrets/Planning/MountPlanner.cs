@@ -25,10 +25,10 @@ internal sealed class MountPlanner(StageState state, Expander expander, int line
         {
             Type = type,
             Raw = mount.Value,
-            Id = type == MountType.Ssh ? SshId(options) : Text(SecretDefaults.Id(options)),
+            Id = type == MountType.Ssh ? SshId(options) : SecretDefaults.Id(options).Value,
             Target = target,
             FilePath = file.Path,
-            EnvironmentVariable = Text(options.Env),
+            EnvironmentVariable = options.Env.Value,
             Required = IsSettled(options.Required) ? options.Required.Value : null,
             Mode = Number(options.Mode, type == MountType.Ssh ? SshMode : SecretMode),
             Uid = Number(options.Uid, 0),
@@ -53,7 +53,7 @@ internal sealed class MountPlanner(StageState state, Expander expander, int line
 
     private (string? Target, (string? Path, bool IsRelative) File) PathOf(MountOptions options, MountType? type, List<UnresolvedValue> unresolved)
     {
-        var target = type == MountType.Ssh ? Text(options.Target) : Text(SecretDefaults.FilePath(options));
+        var target = type == MountType.Ssh ? options.Target.Value : SecretDefaults.FilePath(options).Value;
         if (string.IsNullOrEmpty(target))
         {
             return (null, (null, false));
@@ -90,9 +90,7 @@ internal sealed class MountPlanner(StageState state, Expander expander, int line
         return mount is { Mode: { } mode, Uid: { } uid, Gid: { } gid } ? Readers.Judge(state.User.Text, mode, uid, gid) : SecretReadability.Unknown;
     }
 
-    private static string? SshId(MountOptions options) => !options.Id.IsSet || options.Id is { IsKnown: true, Value.Length: 0 } ? "default" : Text(options.Id);
-
-    private static string? Text(MountOption<string> option) => option.IsKnown ? option.Value : null;
+    private static string? SshId(MountOptions options) => !options.Id.IsSet || options.Id is { IsKnown: true, Value.Length: 0 } ? "default" : options.Id.Value;
 
     private static uint? Number(MountOption<uint?> option, uint standard) => IsSettled(option) ? option.Value ?? standard : null;
 

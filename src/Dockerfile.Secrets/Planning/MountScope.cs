@@ -18,7 +18,7 @@ internal sealed class MountScope(StageScope scope, Expander expander) : IMountVa
         };
     }
 
-    public IEnumerable<string> Names => _values.Values.SelectMany(v => v.Names.IsDefault ? [] : v.Names).Where(n => n.Length > 0);
+    public IEnumerable<string> Names => _values.Values.SelectMany(v => v.Names).Where(n => n.Length > 0);
 
     public IEnumerable<ScopeVariable> Uses => _values.Values.SelectMany(v => v.Uses);
 

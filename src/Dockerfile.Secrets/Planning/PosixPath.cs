@@ -8,7 +8,7 @@ internal static class PosixPath
     /// <summary>Joins a relative path to a directory and cleans the result: no empty, <c>.</c> or <c>..</c> parts.</summary>
     public static string Join(string directory, string path)
     {
-        var joined = directory is "" or "/" ? IsAbsolute(path) ? path : "/" + path : directory + "/" + path;
+        var joined = directory == "/" ? "/" + path : directory + "/" + path;
         if (IsClean(joined))
         {
             return joined;

@@ -6,8 +6,6 @@ namespace DockerfileSecrets;
 internal sealed record StageState
 {
     private static readonly ImmutableHashSet<string> NoArguments = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
-    private static readonly PathValue Root = new("/", [], null);
-    private static readonly PathValue Nobody = new("", [], null);
 
     /// <summary>What is in effect on an image that nothing is known of.</summary>
     public static StageState OnUnknownImage { get; } = new()
@@ -30,11 +28,11 @@ internal sealed record StageState
     /// <summary>The names that ARG set last, and not ENV: they do not get into the configuration of the image.</summary>
     public ImmutableHashSet<string> OnlyArguments { get; init; } = NoArguments;
 
-    public PathValue WorkingDirectory { get; init; } = Root;
+    public required PathValue WorkingDirectory { get; init; }
 
-    public PathValue User { get; init; } = Nobody;
+    public required PathValue User { get; init; }
 
-    public ImmutableArray<string>? Shell { get; init; } = ImmutableArray<string>.Empty;
+    public required ImmutableArray<string>? Shell { get; init; }
 
     public StageScope Scope => new(Variables, IsBaseKnown);
 }
