@@ -21,7 +21,7 @@ internal sealed class Expander(char escape, PlanOptions options)
             return Expanded.Of(word);
         }
 
-        if (quoting == WordQuoting.Processed && word is ['"', .., '"'] && word.Length > 1 && !IsSpecial(word.AsSpan(1, word.Length - 2)))
+        if (quoting == WordQuoting.Processed && word is ['"', .., '"'] && !IsSpecial(word.AsSpan(1, word.Length - 2)))
         {
             // A whole word in double quotes, as ENV and LABEL mostly have it.
             return Expanded.Of(word[1..^1]);
