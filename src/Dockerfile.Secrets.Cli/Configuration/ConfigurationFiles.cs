@@ -20,7 +20,8 @@ internal sealed class ConfigurationFiles(string? named)
 
     private (CheckConfiguration Configuration, IReadOnlyList<ConfigurationError> Errors) Find(string path)
     {
-        var file = named ?? Nearest(Path.GetDirectoryName(Path.GetFullPath(path)));
+        // An empty path, such as a variable of a shell that is not set: who reads the file says that it is none.
+        var file = named ?? Nearest(path.Length > 0 ? Path.GetDirectoryName(Path.GetFullPath(path)) : Environment.CurrentDirectory);
         return file is null ? (CheckConfiguration.Empty, []) : _read.GetOrAdd(file, Read);
     }
 
