@@ -13,11 +13,7 @@ internal sealed record EvaluatedStep(
     StageCommand Command,
     StageState Before,
     PlannedInstruction Planned,
-    ImmutableArray<EvaluatedMount> Mounts)
-{
-    /// <summary>The position of <see cref="Planned"/> among the instructions of the plan; set by <see cref="PlanBuilder"/>.</summary>
-    public int Position { get; set; }
-}
+    ImmutableArray<EvaluatedMount> Mounts);
 
 /// <summary>A mount as a stage ran it.</summary>
 /// <param name="Mount">The mount in the tree.</param>

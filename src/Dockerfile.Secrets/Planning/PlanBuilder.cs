@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DockerfileSecrets;
 
@@ -7,10 +8,9 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
 {
     private const long MaxRuns = 10_000_000;
     private const long MaxRunsWithName = 1_000_000;
-    private readonly ImmutableArray<PlannedInstruction>.Builder _instructions = ImmutableArray.CreateBuilder<PlannedInstruction>(0);
-    private Dictionary<PlannedInstruction, int>? _positions;
-    private readonly List<PlanFinding> _findings = [];
-    private readonly List<TargetPlan> _targets = [];
+    private ImmutableArray<PlannedInstruction> _instructions;
+    private InstructionTable? _table;
+    private List<PlanFinding>? _findings;
     private bool? _nameMatters;
 
     /// <summary>Asked for only where there are several targets: it searches the whole text.</summary>
@@ -19,71 +19,68 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
     public SecretPlan Build()
     {
         var evaluated = Run(options);
-        var graph = evaluated.Graph;
-        if (options.Target is { Length: > 0 } name)
-        {
-            PlanNamed(evaluated, name);
-        }
-        else if (graph.Stages.IsEmpty)
-        {
-            _targets.Add(new TargetPlan { Name = "" });
-        }
-        else if (options.Target is not null || !CanPlanAll(graph))
-        {
-            if (options.Target is null)
-            {
-                _findings.Add(new(StageMessages.TooManyTargets(graph.Stages.Length), 0, PlanPhase.Global, -1));
-            }
-
-            Add(evaluated, graph.Stages[^1].Name, graph.Stages[^1]);
-        }
-        else
-        {
-            PlanAll(evaluated);
-        }
-
+        var targets = PlanTargets(evaluated);
         if (!document.Diagnostics.IsEmpty && document.BuilderError is { } error)
         {
             // BuildKit does not get as far as to look at targets then.
             var stop = PlannedDiagnostics.Of(error.Diagnostic, error.Line);
-            for (var i = 0; i < _targets.Count; i++)
+            for (var i = 0; i < targets.Length; i++)
             {
-                _targets[i] = _targets[i] with { Error = stop };
+                targets[i] = targets[i] with { Error = stop };
             }
         }
 
         return new SecretPlan
         {
-            Subject = new PlanSubject
-            {
-                Target = options.Target,
-                Platform = options.Platform,
-                BuilderPlatform = options.BuilderPlatform,
-                BuildArguments = options.BuildArguments.Count == 0 ? [] : [.. options.BuildArguments.Keys.Order(StringComparer.Ordinal)],
-            },
-            Stages = ToPlanned(graph.Stages),
-            Instructions = _instructions.DrainToImmutable(),
-            Targets = [.. _targets],
+            Subject = PlanSubject.Of(options),
+            Stages = ToPlanned(evaluated.Graph.Stages),
+            Instructions = _table?.ToImmutable() ?? _instructions,
+            Targets = ImmutableCollectionsMarshal.AsImmutableArray(targets),
             Diagnostics = PlannedDiagnostics.Gather(document, _findings),
         };
     }
 
-    private void PlanNamed(EvaluatedGraph evaluated, string name)
+    private TargetPlan[] PlanTargets(EvaluatedGraph evaluated)
+    {
+        var graph = evaluated.Graph;
+        if (options.Target is { Length: > 0 } name)
+        {
+            return [PlanNamed(evaluated, name)];
+        }
+
+        if (graph.Stages.IsEmpty)
+        {
+            return [new TargetPlan { Name = "" }];
+        }
+
+        if (options.Target is null && CanPlanAll(graph))
+        {
+            return PlanAll(evaluated);
+        }
+
+        if (options.Target is null)
+        {
+            Report(new(StageMessages.TooManyTargets(graph.Stages.Length), 0, PlanPhase.Global, -1));
+        }
+
+        return [Plan(evaluated, graph.Stages[^1].Name, graph.Stages[^1])];
+    }
+
+    private TargetPlan PlanNamed(EvaluatedGraph evaluated, string name)
     {
         if (evaluated.Graph.Find(name) is { } stage)
         {
-            Add(evaluated, name, stage);
-            return;
+            return Plan(evaluated, name, stage);
         }
 
         var unknown = StageMessages.UnknownTarget(name, evaluated.Graph.Stages.Select(s => s.Name).Where(n => n.Length > 0));
-        _findings.Add(new(unknown, 0, PlanPhase.Global, -1));
+        Report(new(unknown, 0, PlanPhase.Global, -1));
         var earlier = evaluated.Graph.Findings.FirstOrDefault(f => f.Phase == PlanPhase.Global);
-        _targets.Add(new TargetPlan
+        return new TargetPlan
         {
             Name = name,
             Error = earlier is null ? PlannedDiagnostics.Of(unknown, 0) : PlannedDiagnostics.Of(earlier.Diagnostic, earlier.Line),
-        });
+        };
     }
 
     /// <summary>Each target lists what it reaches, and runs by itself where its name matters: a hostile file must not make that endless.</summary>
@@ -92,89 +89,69 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
         long commands = 0;
         foreach (var stage in graph.Stages)
         {
-            commands += stage.Commands.Count + 1;
+            commands += stage.CommandCount + 1;
         }
 
         var runs = graph.Stages.Length * commands;
         return graph.Stages.Length <= options.MaxTargets && (runs <= MaxRunsWithName || (runs <= MaxRuns && !NameMatters));
     }
 
-    private void PlanAll(EvaluatedGraph evaluated)
+    private TargetPlan[] PlanAll(EvaluatedGraph evaluated)
     {
         var graph = evaluated.Graph;
+        var targets = new TargetPlan[graph.Stages.Length];
         foreach (var stage in graph.Stages)
         {
             if (stage.Name.Length > 0 && stage.Index < graph.Stages.Length - 1 && NameMatters)
             {
                 var own = Run(options.WithTarget(stage.Name));
-                Add(own, stage.Name, own.Graph.Stages[stage.Index]);
+                targets[stage.Index] = Plan(own, stage.Name, own.Graph.Stages[stage.Index]);
             }
             else
             {
-                Add(evaluated, stage.Name, stage);
+                targets[stage.Index] = Plan(evaluated, stage.Name, stage);
             }
         }
+
+        return targets;
     }
 
     private EvaluatedGraph Run(PlanOptions with)
     {
-        var evaluated = new EvaluatedGraph(document, with);
-        var isFirst = _instructions.Count == 0;
-        if (isFirst)
+        var evaluated = new EvaluatedGraph(document, with, keepsSteps: false);
+        var isFirst = _instructions.IsDefault;
+        if (isFirst && !evaluated.Graph.HasTriggers)
         {
-            _instructions.Capacity = document.Instructions.Length - evaluated.Graph.Stages.Length;
+            _instructions = ImmutableCollectionsMarshal.AsImmutableArray(evaluated.Instructions);
         }
-
-        foreach (var stage in evaluated.Graph.Stages)
+        else
         {
-            foreach (var step in evaluated.Of(stage).Steps)
-            {
-                step.Position = isFirst && !step.Command.IsTrigger ? Append(step.Planned) : PositionOf(step.Planned);
-            }
+            _instructions = isFirst ? [] : _instructions;
+            _table ??= new InstructionTable(_instructions);
+            evaluated.Positions = _table.Add(evaluated.Instructions, areNew: isFirst);
         }
 
         if (evaluated.HasFindings)
         {
-            _findings.AddRange(evaluated.Findings);
+            (_findings ??= []).AddRange(evaluated.Findings);
         }
 
         return evaluated;
     }
 
-    private int Append(PlannedInstruction instruction)
-    {
-        _instructions.Add(instruction);
-        _positions?.TryAdd(instruction, _instructions.Count - 1);
-        return _instructions.Count - 1;
-    }
+    private void Report(PlanFinding finding) => (_findings ??= []).Add(finding);
 
-    /// <summary>What is run alike, by a trigger of the same text or for another target, stands in the plan once.</summary>
-    private int PositionOf(PlannedInstruction instruction)
-    {
-        if (_positions is null)
-        {
-            _positions = [];
-            for (var i = 0; i < _instructions.Count; i++)
-            {
-                _positions.TryAdd(_instructions[i], i);
-            }
-        }
-
-        return _positions.TryGetValue(instruction, out var position) ? position : Append(instruction);
-    }
-
-    private void Add(EvaluatedGraph evaluated, string name, BuildStage stage) =>
-        _targets.Add(new TargetPlanner(evaluated).Plan(name, stage));
+    private static TargetPlan Plan(EvaluatedGraph evaluated, string name, BuildStage stage) => new TargetPlanner(evaluated).Plan(name, stage);
 
     private static ImmutableArray<PlannedStage> ToPlanned(ImmutableArray<BuildStage> stages)
     {
-        var planned = ImmutableArray.CreateBuilder<PlannedStage>(stages.Length);
-        foreach (var stage in stages)
+        var planned = new PlannedStage[stages.Length];
+        for (var i = 0; i < planned.Length; i++)
         {
-            planned.Add(ToPlanned(stage));
+            planned[i] = ToPlanned(stages[i]);
         }
 
-        return planned.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(planned);
     }
 
     private static PlannedStage ToPlanned(BuildStage stage) => new()

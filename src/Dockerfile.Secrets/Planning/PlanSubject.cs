@@ -5,6 +5,8 @@ namespace DockerfileSecrets;
 /// <summary>What a plan was made for.</summary>
 public sealed record PlanSubject
 {
+    private static readonly PlanSubject OfNothing = new();
+
     /// <summary>The target that was asked for; <see langword="null"/> for every stage.</summary>
     public string? Target { get; init; }
 
@@ -16,6 +18,14 @@ public sealed record PlanSubject
 
     /// <summary>The names of the build arguments that were given, in ordinal order. Not their values: somebody may have put a secret there.</summary>
     public ImmutableArray<string> BuildArguments { get; init; } = [];
+
+    internal static PlanSubject Of(PlanOptions options) => ReferenceEquals(options, PlanOptions.None) ? OfNothing : new()
+    {
+        Target = options.Target,
+        Platform = options.Platform,
+        BuilderPlatform = options.BuilderPlatform,
+        BuildArguments = options.BuildArguments.Count == 0 ? [] : [.. options.BuildArguments.Keys.Order(StringComparer.Ordinal)],
+    };
 
     /// <inheritdoc/>
     public bool Equals(PlanSubject? other) => other is not null

@@ -16,9 +16,9 @@ internal static class PlannedDiagnostics
     };
 
     /// <summary>Those of the document and those of the plan; what both found, and what several runs found, once. In the order of the file.</summary>
-    public static ImmutableArray<PlannedDiagnostic> Gather(DockerfileDocument document, List<PlanFinding> findings)
+    public static ImmutableArray<PlannedDiagnostic> Gather(DockerfileDocument document, List<PlanFinding>? findings)
     {
-        if (document.Diagnostics.IsEmpty && findings.Count == 0)
+        if (document.Diagnostics.IsEmpty && findings is null)
         {
             return [];
         }
@@ -33,7 +33,7 @@ internal static class PlannedDiagnostics
             }
         }
 
-        foreach (var finding in findings)
+        foreach (var finding in findings ?? [])
         {
             if (seen.Add((finding.Diagnostic.Descriptor, finding.Diagnostic.Span)))
             {

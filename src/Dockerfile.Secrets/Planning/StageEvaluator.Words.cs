@@ -7,9 +7,9 @@ namespace DockerfileSecrets;
 /// matters, and most have nothing to expand: no text is made of those.</remarks>
 internal sealed partial class StageEvaluator
 {
-    private Expanded Expand(StageCommand command, Argument argument) => Expand(command, argument.Value, argument);
+    private Expanded Expand(in StageCommand command, Argument argument) => Expand(command, argument.Value, argument);
 
-    private Expanded Expand(StageCommand command, string text, SyntaxNode node)
+    private Expanded Expand(in StageCommand command, string text, SyntaxNode node)
     {
         var expanded = expander.Expand(text, _state.Scope);
         if (expanded.Error is { } error)
@@ -20,7 +20,7 @@ internal sealed partial class StageEvaluator
         return expanded;
     }
 
-    private void Check(StageCommand command, ReadOnlySpan<char> text, SyntaxNode node)
+    private void Check(in StageCommand command, ReadOnlySpan<char> text, SyntaxNode node)
     {
         if (Expander.IsSpecial(text))
         {
@@ -28,7 +28,7 @@ internal sealed partial class StageEvaluator
         }
     }
 
-    private void CheckPairs(StageCommand command, ImmutableArray<NameValue> pairs)
+    private void CheckPairs(in StageCommand command, ImmutableArray<NameValue> pairs)
     {
         foreach (var pair in pairs)
         {
@@ -37,7 +37,7 @@ internal sealed partial class StageEvaluator
         }
     }
 
-    private void CheckArguments(StageCommand command)
+    private void CheckArguments(in StageCommand command)
     {
         foreach (var argument in command.Instruction.Arguments)
         {
@@ -45,7 +45,7 @@ internal sealed partial class StageEvaluator
         }
     }
 
-    private void CheckVolumes(StageCommand command, VolumeInstruction volume)
+    private void CheckVolumes(in StageCommand command, VolumeInstruction volume)
     {
         Argument? empty = null;
         foreach (var path in volume.Arguments)
@@ -62,7 +62,7 @@ internal sealed partial class StageEvaluator
         }
     }
 
-    private void CheckFiles(StageCommand command)
+    private void CheckFiles(in StageCommand command)
     {
         var instruction = command.Instruction;
         if (!instruction.Flags.IsEmpty)
@@ -87,7 +87,7 @@ internal sealed partial class StageEvaluator
         }
     }
 
-    private void CheckFlags(StageCommand command)
+    private void CheckFlags(in StageCommand command)
     {
         foreach (var name in (ReadOnlySpan<string>)["chown", "chmod", "checksum", "exclude"])
         {

@@ -12,21 +12,24 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
     private StageEvaluation _result = null!;
     private BuildStage _stage = null!;
 
-    public StageEvaluation Evaluate(BuildStage stage, StageEvaluation? ofBase)
+    /// <param name="stage">The stage.</param>
+    /// <param name="ofBase">What its base gave; null for an image.</param>
+    /// <param name="result">Takes what the stage gives.</param>
+    /// <param name="planned">Takes what the plan says of each instruction.</param>
+    public void Evaluate(BuildStage stage, StageEvaluation? ofBase, StageEvaluation result, Span<PlannedInstruction> planned)
     {
         _stage = stage;
         _state = ofBase is null ? StageStart.OnImage(stage) : StageStart.OnStage(ofBase.End);
-        _result = new StageEvaluation(stage.Commands.Count);
-        foreach (var command in stage.Commands)
+        _result = result;
+        for (var position = 0; position < planned.Length; position++)
         {
-            Run(command);
+            planned[position] = Run(stage.CommandAt(position));
         }
 
-        _result.End = _state;
-        return _result;
+        result.End = _state;
     }
 
-    private void Run(StageCommand command)
+    private PlannedInstruction Run(in StageCommand command)
     {
         var instruction = command.Instruction;
         var before = _state;
@@ -88,10 +91,12 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
             Implicit = secrets,
             Unresolved = unresolved,
         };
-        _result.Steps.Add(new EvaluatedStep(_stage, command, before, planned, mounts));
+        _result.HasNeeds |= !planned.Mounts.IsEmpty || !secrets.IsEmpty || !unresolved.IsEmpty;
+        _result.Keep(_stage, command, before, planned, mounts);
+        return planned;
     }
 
-    private void CheckSource(StageCommand command, CopyInstruction copy)
+    private void CheckSource(in StageCommand command, CopyInstruction copy)
     {
         if (command.Sources is [{ Stage: { } source }] && source.Index > _stage.Index)
         {
@@ -100,7 +105,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
     }
 
     /// <summary>All words are expanded before any of them counts: <c>ENV A=2 B=$A</c> takes the old A.</summary>
-    private void SetEnv(StageCommand command, EnvInstruction env)
+    private void SetEnv(in StageCommand command, EnvInstruction env)
     {
         var set = new ScopeVariable[env.Variables.Length];
         for (var i = 0; i < set.Length; i++)
@@ -128,7 +133,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
         _state = _state with { Variables = variables, ImageVariables = ofImage, OnlyArguments = onlyArguments };
     }
 
-    private void Declare(StageCommand command, ArgInstruction arg)
+    private void Declare(in StageCommand command, ArgInstruction arg)
     {
         foreach (var declaration in arg.Declarations)
         {
@@ -147,7 +152,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
         }
     }
 
-    private ScopeVariable ValueOf(StageCommand command, NameValue declaration)
+    private ScopeVariable ValueOf(in StageCommand command, NameValue declaration)
     {
         var name = declaration.Name;
         if (options.BuildArguments.TryGetValue(name, out var given))
@@ -200,7 +205,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
         _ => new(null, word.Uses, word.Unresolved[0].Reason),
     };
 
-    private ImmutableArray<EvaluatedMount> ReadMounts(StageCommand command, RunInstruction run)
+    private ImmutableArray<EvaluatedMount> ReadMounts(in StageCommand command, RunInstruction run)
     {
         if (run.Mounts.IsEmpty)
         {
@@ -228,7 +233,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
     }
 
     /// <summary>What is checked once all mounts of a RUN are read. (BuildKit <c>convert_runmount.go</c>, <c>dispatchRunMounts</c>.)</summary>
-    private void CheckMount(StageCommand command, Mount mount, MountOptions read, StageSource source)
+    private void CheckMount(in StageCommand command, Mount mount, MountOptions read, StageSource source)
     {
         if (!read.Diagnostics.IsEmpty || read.Type.State is not (MountOptionState.NotSet or MountOptionState.Known))
         {
@@ -263,7 +268,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
     }
 
     private void PlanAdd(
-        AddInstruction add, StageCommand command, out ImmutableArray<ImplicitSecret> secrets, out ImmutableArray<UnresolvedValue> unresolved)
+        AddInstruction add, in StageCommand command, out ImmutableArray<ImplicitSecret> secrets, out ImmutableArray<UnresolvedValue> unresolved)
     {
         secrets = [];
         unresolved = [];
@@ -290,9 +295,9 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
         }
     }
 
-    private TextSpan SpanOf(StageCommand command, SyntaxNode node) =>
+    private TextSpan SpanOf(in StageCommand command, SyntaxNode node) =>
         command.IsTrigger ? _document.GetSpan(command.Origin) : _document.GetSpan(node);
 
-    private void Report(StageCommand command, Diagnostic diagnostic) =>
+    private void Report(in StageCommand command, Diagnostic diagnostic) =>
         _result.Report(new(diagnostic, command.Lines.First, PlanPhase.Instructions, _stage.Index));
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DockerfileSecrets;
 
 /// <summary>Gathers what the build of one target needs out of what its stages run.</summary>
-internal sealed class TargetPlanner(EvaluatedGraph evaluated)
+internal struct TargetPlanner(EvaluatedGraph evaluated)
 {
     private List<UnresolvedValue>? _unresolved;
     private NeedCollector? _secrets;
@@ -12,20 +13,29 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated)
 
     public TargetPlan Plan(string name, BuildStage stage)
     {
-        var reachable = StageGraph.GetReachable(stage);
+        // Most stages reach themselves alone.
+        var reachable = StageGraph.IsAlone(stage) ? new ReadOnlySpan<BuildStage>(in stage) : StageGraph.GetReachable(stage).AsSpan();
+        var indexes = new int[reachable.Length];
         var count = 0;
-        foreach (var reached in reachable)
+        for (var i = 0; i < indexes.Length; i++)
         {
-            count += evaluated.Of(reached).Steps.Count;
+            indexes[i] = reachable[i].Index;
+            count += evaluated.Of(reachable[i]).Count;
         }
 
-        var positions = ImmutableArray.CreateBuilder<int>(count);
+        var positions = new int[count];
+        count = 0;
         foreach (var reached in reachable)
         {
-            foreach (var step in evaluated.Of(reached).Steps)
+            var evaluation = evaluated.Of(reached);
+            for (var i = evaluation.First; i < evaluation.First + evaluation.Count; i++)
             {
-                positions.Add(step.Position);
-                Gather(step);
+                positions[count++] = evaluated.PositionOf(i);
+            }
+
+            if (evaluation.HasNeeds)
+            {
+                Gather(evaluation);
             }
         }
 
@@ -43,8 +53,8 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated)
             Stage = stage.Index,
             IsDefault = stage.Index == evaluated.Graph.Stages.Length - 1,
             Error = evaluated.FirstError(reachable),
-            Stages = IndexesOf(reachable),
-            Instructions = positions.MoveToImmutable(),
+            Stages = ImmutableCollectionsMarshal.AsImmutableArray(indexes),
+            Instructions = ImmutableCollectionsMarshal.AsImmutableArray(positions),
             Secrets = _secrets?.ToNeeds(SuggestedSources.OfSecret) ?? [],
             Ssh = _ssh?.ToNeeds(SuggestedSources.OfSsh) ?? [],
             Implicit = _implicit is null ? [] : [.. _implicit.Distinct()],
@@ -52,26 +62,22 @@ internal sealed class TargetPlanner(EvaluatedGraph evaluated)
         };
     }
 
-    private static ImmutableArray<int> IndexesOf(ImmutableArray<BuildStage> stages)
+    private void Gather(StageEvaluation evaluation)
     {
-        var indexes = ImmutableArray.CreateBuilder<int>(stages.Length);
-        foreach (var stage in stages)
+        for (var i = evaluation.First; i < evaluation.First + evaluation.Count; i++)
         {
-            indexes.Add(stage.Index);
+            Gather(evaluated.Instructions[i], evaluated.PositionOf(i));
         }
-
-        return indexes.MoveToImmutable();
     }
 
-    private void Gather(EvaluatedStep step)
+    private void Gather(PlannedInstruction instruction, int position)
     {
-        var instruction = step.Planned;
         for (var i = 0; i < instruction.Mounts.Length; i++)
         {
             var mount = instruction.Mounts[i];
             if (mount is { Id: { } id, Certainty: not PlanCertainty.Invalid, Type: { } type })
             {
-                var use = new SecretUse { Instruction = step.Position, Mount = i, Line = instruction.Lines.First, Required = mount.Required };
+                var use = new SecretUse { Instruction = position, Mount = i, Line = instruction.Lines.First, Required = mount.Required };
                 (type == MountType.Ssh ? _ssh ??= new() : _secrets ??= new()).Add(id, use, mount);
             }
 

@@ -10,13 +10,23 @@ namespace DockerfileSecrets;
 /// </code></remarks>
 public sealed class BuildStage
 {
+    private readonly ImmutableArray<Instruction> _ofFile;
+    private readonly LineRange[] _linesOfFile;
     private ImmutableArray<Instruction> _instructions;
+    private StageSource[]?[]? _sources;
 
-    internal BuildStage(int index, FromInstruction from, LineRange lines)
+    /// <param name="index">The number of the stage.</param>
+    /// <param name="from">Its FROM.</param>
+    /// <param name="ordinal">The position of the FROM among all instructions of the file.</param>
+    /// <param name="ofFile">All instructions of the file; those of the stage follow its FROM. A plan goes through them there and makes no list of its own.</param>
+    /// <param name="linesOfFile">The lines of each.</param>
+    internal BuildStage(int index, FromInstruction from, int ordinal, ImmutableArray<Instruction> ofFile, LineRange[] linesOfFile)
     {
         Index = index;
         From = from;
-        Lines = lines;
+        Ordinal = ordinal;
+        _ofFile = ofFile;
+        _linesOfFile = linesOfFile;
         Name = from.StageName?.Value.ToLowerInvariant() ?? "";
     }
 
@@ -30,7 +40,7 @@ public sealed class BuildStage
     public FromInstruction From { get; }
 
     /// <summary>The lines of the FROM.</summary>
-    public LineRange Lines { get; }
+    public LineRange Lines => _linesOfFile[Ordinal];
 
     /// <summary>What FROM names, variables expanded: an image, <c>scratch</c> or a stage. <see langword="null"/> when it is not known or wrong.</summary>
     public string? Image { get; internal set; }
@@ -53,7 +63,7 @@ public sealed class BuildStage
         {
             if (_instructions.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref _instructions, OfFile.Slice(Ordinal + 1, InstructionCount));
+                ImmutableInterlocked.InterlockedInitialize(ref _instructions, _ofFile.Slice(Ordinal + 1, InstructionCount));
             }
 
             return _instructions;
@@ -61,10 +71,7 @@ public sealed class BuildStage
     }
 
     /// <summary>The position of its FROM among the instructions of the file; its own instructions follow it.</summary>
-    internal int Ordinal { get; init; }
-
-    /// <summary>All instructions of the file; those of the stage follow its FROM. A plan goes through them there and makes no list of its own.</summary>
-    internal ImmutableArray<Instruction> OfFile { get; init; }
+    internal int Ordinal { get; }
 
     internal int InstructionCount { get; set; }
 
@@ -76,11 +83,34 @@ public sealed class BuildStage
     /// <summary>Whether the configuration of the image at the bottom is known.</summary>
     internal bool IsBaseKnown { get; set; }
 
-    /// <summary>Triggers of the base first, then the instructions.</summary>
-    internal List<StageCommand> Commands { get; set; } = [];
+    /// <summary>What ONBUILD of the base brings; empty for nearly all stages.</summary>
+    internal ImmutableArray<StageCommand> Triggers { get; set; } = [];
+
+    /// <summary>How many instructions the stage runs: triggers of the base first, then its own.</summary>
+    internal int CommandCount => Triggers.Length + InstructionCount;
 
     /// <summary>How BuildKit names the stage in its messages.</summary>
     internal string DisplayName => Name.Length > 0 ? Name : FormattableString.Invariant($"stage-{Index}");
+
+    /// <summary>Whether any of them may take files from somewhere.</summary>
+    internal bool HasSources => _sources is not null || !Triggers.IsEmpty;
+
+    /// <summary>What the stage runs at a position. Made when it is asked for: a file has many, and each is needed for a moment.</summary>
+    internal StageCommand CommandAt(int position)
+    {
+        if (position < Triggers.Length)
+        {
+            return Triggers[position];
+        }
+
+        var own = position - Triggers.Length;
+        var ordinal = Ordinal + 1 + own;
+        var instruction = _ofFile[ordinal];
+        return new StageCommand(instruction, instruction, _linesOfFile[ordinal], false, ordinal, _sources?[own] ?? []);
+    }
+
+    /// <summary>Keeps where an instruction of the stage takes files from.</summary>
+    internal void SetSources(int own, StageSource[] sources) => (_sources ??= new StageSource[InstructionCount][])[own] = sources;
 
     /// <summary>Writes the name, or the number of a stage without one.</summary>
     /// <returns>The text.</returns>

@@ -7,12 +7,12 @@ namespace DockerfileSecrets;
 /// <remarks>(BuildKit <c>dockerfile2llb/convert.go</c>, <c>buildDispatchStates</c> and <c>buildStageDependencyGraph</c>.)</remarks>
 public sealed class StageGraph
 {
-    private readonly Dictionary<string, BuildStage> _byName;
+    private readonly Dictionary<string, BuildStage>? _byName;
 
     internal StageGraph(
         DockerfileDocument document,
         ImmutableArray<BuildStage> stages,
-        Dictionary<string, BuildStage> byName,
+        Dictionary<string, BuildStage>? byName,
         VariableTable globals,
         ImmutableArray<PlanFinding> findings)
     {
@@ -36,6 +36,23 @@ public sealed class StageGraph
 
     internal VariableTable Globals { get; }
 
+    /// <summary>Whether any stage runs what ONBUILD of its base brings.</summary>
+    internal bool HasTriggers
+    {
+        get
+        {
+            foreach (var stage in Stages)
+            {
+                if (!stage.Triggers.IsEmpty)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     internal ImmutableArray<PlanFinding> Findings { get; }
 
     /// <summary>Makes the graph of a file.</summary>
@@ -54,7 +71,7 @@ public sealed class StageGraph
     public BuildStage? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _byName.GetValueOrDefault(name.ToLowerInvariant());
+        return _byName?.GetValueOrDefault(name.ToLowerInvariant());
     }
 
     /// <summary>The stages that the build of a stage runs: itself, its base, what it takes files from, and theirs.</summary>
@@ -63,7 +80,7 @@ public sealed class StageGraph
     public static ImmutableArray<BuildStage> GetReachable(BuildStage target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (target is { Base: null, Dependencies.IsEmpty: true })
+        if (IsAlone(target))
         {
             return [target];
         }
@@ -99,4 +116,7 @@ public sealed class StageGraph
             }
         }
     }
+
+    /// <summary>Whether a stage reaches no other.</summary>
+    internal static bool IsAlone(BuildStage stage) => stage is { Base: null, Dependencies.IsEmpty: true };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DockerfileSecrets;
 
@@ -7,8 +8,8 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
 {
     private readonly Expander _expander = new(document.EscapeCharacter, options);
     private readonly List<PlanFinding> _findings = [];
-    private readonly List<BuildStage> _stages = [];
-    private readonly Dictionary<string, BuildStage> _byName = new(StringComparer.Ordinal);
+    private ImmutableArray<BuildStage> _stages = [];
+    private Dictionary<string, BuildStage>? _byName;
 
     public StageGraph Build()
     {
@@ -21,11 +22,11 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
         }
 
         var lines = InstructionLines.Of(document);
-        AddStages(new StageScope(globals, isBaseKnown: true), lines);
-        new StageSources(document, options, _stages, _byName, _findings).Resolve(lines);
+        _stages = MakeStages(new StageScope(globals, isBaseKnown: true), lines);
+        new StageSources(document, options, _stages, _byName, _findings).Resolve();
         FindCircles();
         ImmutableArray<PlanFinding> ordered = _findings.Count == 0 ? [] : [.. _findings.OrderBy(f => f.Phase)];
-        return new StageGraph(document, [.. _stages], _byName, globals, ordered);
+        return new StageGraph(document, _stages, _byName, globals, ordered);
     }
 
     private string? LastName()
@@ -41,9 +42,11 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
         return null;
     }
 
-    private void AddStages(StageScope globals, LineRange[] lines)
+    private ImmutableArray<BuildStage> MakeStages(StageScope globals, LineRange[] lines)
     {
-        BuildStage? stage = null;
+        // Most files have one stage.
+        var stages = new BuildStage[1];
+        var count = 0;
         var all = document.Instructions;
         for (var ordinal = 0; ordinal < all.Length; ordinal++)
         {
@@ -52,8 +55,18 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
                 continue;
             }
 
-            End(stage, ordinal);
-            stage = new BuildStage(_stages.Count, from, lines[ordinal]) { Ordinal = ordinal, OfFile = all };
+            if (count > 0)
+            {
+                End(stages[count - 1], ordinal);
+            }
+
+            if (count == stages.Length)
+            {
+                Array.Resize(ref stages, 2 * count);
+            }
+
+            var stage = new BuildStage(count, from, ordinal, all, lines);
+            stages[count++] = stage;
             ResolveBase(stage, globals);
             ResolvePlatform(stage, globals);
             stage.Configuration = stage switch
@@ -63,23 +76,22 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
                 _ => options.BaseImages.Find(stage.Image, stage.Platform),
             };
             stage.IsBaseKnown = stage.Base?.IsBaseKnown ?? stage.Configuration is not null;
-            _stages.Add(stage);
             if (stage.Name.Length > 0)
             {
-                _byName[stage.Name] = stage;
+                (_byName ??= new(StringComparer.Ordinal))[stage.Name] = stage;
             }
         }
 
-        End(stage, all.Length);
+        if (count > 0)
+        {
+            End(stages[count - 1], all.Length);
+        }
+
+        Array.Resize(ref stages, count);
+        return ImmutableCollectionsMarshal.AsImmutableArray(stages);
     }
 
-    private static void End(BuildStage? stage, int end)
-    {
-        if (stage is not null)
-        {
-            stage.InstructionCount = end - stage.Ordinal - 1;
-        }
-    }
+    private static void End(BuildStage stage, int end) => stage.InstructionCount = end - stage.Ordinal - 1;
 
     private void ResolveBase(BuildStage stage, StageScope globals)
     {
@@ -100,7 +112,7 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
         else if (expanded.Text is { } image)
         {
             stage.Image = image;
-            stage.Base = _byName.GetValueOrDefault(image);
+            stage.Base = _byName?.GetValueOrDefault(image);
         }
     }
 
@@ -137,7 +149,7 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
     /// (BuildKit <c>validateCircularDependency</c>.)</summary>
     private void FindCircles()
     {
-        if (!_stages.Exists(TakesFromLater))
+        if (!_stages.Any(TakesFromLater))
         {
             // Who takes files from earlier stages only goes round in no circle.
             return;
@@ -194,9 +206,10 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
     private static IEnumerator<(BuildStage Source, StageCommand Command)> SourcesOf(BuildStage stage)
     {
         var seen = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
-        foreach (var command in stage.Commands)
+        for (var position = stage.Triggers.Length; position < stage.CommandCount; position++)
         {
-            foreach (var source in command.IsTrigger ? [] : command.Sources)
+            var command = stage.CommandAt(position);
+            foreach (var source in command.Sources)
             {
                 if (source.Stage is { } named && seen.Add(named))
                 {

@@ -6,13 +6,13 @@ namespace DockerfileSecrets;
 /// <summary>Finds what COPY and mounts take files from, brings the triggers of bases into their stages, and checks the names of images.</summary>
 /// <remarks>(BuildKit <c>dockerfile2llb/convert.go</c>, <c>toCommand</c>, <c>initOnBuildTriggers</c> and <c>resolveBaseImage</c>.)</remarks>
 internal sealed class StageSources(
-    DockerfileDocument document, PlanOptions options, List<BuildStage> stages, Dictionary<string, BuildStage> byName, List<PlanFinding> findings)
+    DockerfileDocument document, PlanOptions options, ImmutableArray<BuildStage> stages, Dictionary<string, BuildStage>? byName, List<PlanFinding> findings)
 {
     /// <summary>A mount without <c>from</c> counts as from this, so that it waits for a stage of that name.</summary>
     private const string EmptyImage = "scratch";
 
     private static readonly StageScope Nothing = new(VariableTable.Empty, isBaseKnown: true);
-    private readonly Expander _expander = new(document.EscapeCharacter, options);
+    private Expander? _expander;
     private Dictionary<OnbuildInstruction, Instruction?>? _triggers;
     private HashSet<string>? _checkedImages;
 
@@ -22,16 +22,20 @@ internal sealed class StageSources(
     /// <summary>Images that COPY and mounts name: BuildKit counts them as stages behind the real ones.</summary>
     private int _imageCount;
 
-    /// <param name="lines">The lines of every instruction of the file.</param>
-    public void Resolve(LineRange[] lines)
+    public void Resolve()
     {
         foreach (var stage in stages)
         {
-            stage.Commands = new List<StageCommand>(stage.InstructionCount);
-            for (var ordinal = stage.Ordinal + 1; ordinal <= stage.Ordinal + stage.InstructionCount; ordinal++)
+            for (var own = 0; own < stage.InstructionCount; own++)
             {
-                var instruction = stage.OfFile[ordinal];
-                stage.Commands.Add(ToCommand(stage, instruction, instruction, lines[ordinal], false, ordinal, PlanPhase.Sources));
+                if (document.Instructions[stage.Ordinal + 1 + own] is { Flags.IsEmpty: false } instruction)
+                {
+                    var lines = stage.CommandAt(own).Lines;
+                    if (SourcesOf(stage, instruction, null, lines.First, PlanPhase.Sources) is { Length: > 0 } sources)
+                    {
+                        stage.SetSources(own, sources);
+                    }
+                }
             }
         }
 
@@ -45,9 +49,9 @@ internal sealed class StageSources(
 
         foreach (var stage in stages)
         {
-            if (TriggersOf(stage) is { Count: > 0 } triggers)
+            if (stage is not { Base: null, Configuration: null or { Onbuild.IsEmpty: true } })
             {
-                stage.Commands.InsertRange(0, triggers);
+                stage.Triggers = TriggersOf(stage);
             }
 
             stage.Dependencies = DependenciesOf(stage);
@@ -56,11 +60,16 @@ internal sealed class StageSources(
 
     private static ImmutableArray<BuildStage> DependenciesOf(BuildStage stage)
     {
+        if (!stage.HasSources)
+        {
+            return [];
+        }
+
         List<BuildStage>? found = null;
         HashSet<BuildStage>? seen = null;
-        foreach (var command in stage.Commands)
+        for (var position = 0; position < stage.CommandCount; position++)
         {
-            foreach (var source in command.Sources)
+            foreach (var source in stage.CommandAt(position).Sources)
             {
                 if (source.Stage is { } named && (seen ??= new(ReferenceEqualityComparer.Instance)).Add(named))
                 {
@@ -73,14 +82,9 @@ internal sealed class StageSources(
     }
 
     /// <summary>ONBUILD runs in the stages right on top of the base, not in those on top of them; an image's own run first of all.</summary>
-    private List<StageCommand> TriggersOf(BuildStage stage)
+    private ImmutableArray<StageCommand> TriggersOf(BuildStage stage)
     {
-        if (stage is { Base: null, Configuration: null or { Onbuild.IsEmpty: true } })
-        {
-            return [];
-        }
-
-        var commands = new List<StageCommand>();
+        var commands = ImmutableArray.CreateBuilder<StageCommand>(0);
         if (_triggerCount >= options.MaxOnbuildInstructions)
         {
             if (stage.Base is not null && stage.Base.Instructions.Any(i => i is OnbuildInstruction))
@@ -88,7 +92,7 @@ internal sealed class StageSources(
                 Report(StageMessages.TooManyTriggers(document.GetSpan(stage.From)), stage);
             }
 
-            return commands;
+            return [];
         }
 
         foreach (var text in stage.Configuration?.Onbuild ?? [])
@@ -107,7 +111,7 @@ internal sealed class StageSources(
         }
 
         _triggerCount += commands.Count;
-        return commands;
+        return commands.DrainToImmutable();
 
         void Add(Instruction? trigger, Instruction origin, int ordinal)
         {
@@ -119,7 +123,8 @@ internal sealed class StageSources(
             }
 
             Report(trigger, span, stage);
-            commands.Add(ToCommand(stage, trigger, origin, stage.Lines, true, ordinal, PlanPhase.Triggers));
+            var sources = SourcesOf(stage, trigger, origin, stage.Lines.First, PlanPhase.Triggers);
+            commands.Add(new StageCommand(trigger, origin, stage.Lines, true, ordinal, sources));
         }
     }
 
@@ -141,18 +146,17 @@ internal sealed class StageSources(
         return trigger;
     }
 
-    private StageCommand ToCommand(
-        BuildStage stage, Instruction instruction, Instruction origin, LineRange lines, bool isTrigger, int ordinal, PlanPhase phase)
+    /// <param name="stage">The stage that runs the instruction.</param>
+    /// <param name="instruction">The instruction.</param>
+    /// <param name="origin">Where a trigger came from; null for an instruction of the stage itself.</param>
+    /// <param name="line">The line that BuildKit names for it.</param>
+    /// <param name="phase">When BuildKit looks at it.</param>
+    private StageSource[] SourcesOf(BuildStage stage, Instruction instruction, Instruction? origin, int line, PlanPhase phase) => instruction switch
     {
-        StageSource[] sources = instruction switch
-        {
-            { Flags.IsEmpty: true } => [],
-            CopyInstruction { From: { BuilderValue: { Length: > 0 } from } } copy => CopySource(stage, from, SpanOf(copy.From!, isTrigger ? origin : null), lines.First, phase) is { } source ? [source] : [],
-            RunInstruction { Mounts: { IsEmpty: false } mounts } => MountSources(stage, mounts, isTrigger ? origin : null, lines.First),
-            _ => [],
-        };
-        return new StageCommand(instruction, origin, lines, isTrigger, sources) { Ordinal = ordinal };
-    }
+        CopyInstruction { From: { BuilderValue: { Length: > 0 } from } flag } => CopySource(stage, from, SpanOf(flag, origin), line, phase) is { } source ? [source] : [],
+        RunInstruction { Mounts: { IsEmpty: false } mounts } => MountSources(stage, mounts, origin, line),
+        _ => [],
+    };
 
     private StageSource[] MountSources(BuildStage stage, ImmutableArray<Mount> mounts, Instruction? origin, int line)
     {
@@ -170,7 +174,7 @@ internal sealed class StageSources(
 
     private StageSource? CopySource(BuildStage stage, string from, TextSpan span, int line, PlanPhase phase)
     {
-        var expanded = _expander.Expand(from, Nothing);
+        var expanded = (_expander ??= new(document.EscapeCharacter, options)).Expand(from, Nothing);
         if (expanded.Error is { } error)
         {
             findings.Add(new(StageMessages.Expansion(error, from, span), line, phase, stage.Index));
@@ -188,12 +192,12 @@ internal sealed class StageSources(
             return SourceNamed(stage, from, span, line);
         }
 
-        if (int.TryParse(from, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < stages.Count + _imageCount)
+        if (int.TryParse(from, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < stages.Length + _imageCount)
         {
-            return new StageSource(index < stages.Count ? stages[index] : null, from);
+            return new StageSource(index < stages.Length ? stages[index] : null, from);
         }
 
-        findings.Add(new(StageMessages.InvalidIndex(from, stages.Count, span), line, phase, stage.Index));
+        findings.Add(new(StageMessages.InvalidIndex(from, stages.Length, span), line, phase, stage.Index));
         return null;
     }
 
@@ -207,7 +211,7 @@ internal sealed class StageSources(
 
     private StageSource SourceNamed(BuildStage stage, string name, TextSpan span, int line)
     {
-        if (byName.GetValueOrDefault(name.ToLowerInvariant()) is { } named)
+        if (byName?.GetValueOrDefault(name.ToLowerInvariant()) is { } named)
         {
             return new StageSource(named, name);
         }

@@ -20,7 +20,7 @@ public sealed class ValidationContext
     {
         Document = document;
         Options = options;
-        _evaluated = new EvaluatedGraph(document, options.Plan);
+        _evaluated = new EvaluatedGraph(document, options.Plan, keepsSteps: true);
     }
 
     /// <summary>The file.</summary>
