@@ -34,13 +34,13 @@ public sealed record PlannedInstruction
     public ImmutableArray<string>? Shell { get; init; }
 
     /// <summary>The secret and ssh mounts, and those of unknown type, in the order of the text; empty when there are none.</summary>
-    public ImmutableArray<PlannedMount> Mounts { get; init; } = [];
+    public ImmutableArray<PlannedMount> Mounts { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>What ADD asks for by itself; empty when nothing.</summary>
-    public ImmutableArray<ImplicitSecret> Implicit { get; init; } = [];
+    public ImmutableArray<ImplicitSecret> Implicit { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>What else of the instruction is not known and could matter: sources of ADD. Empty when nothing.</summary>
-    public ImmutableArray<UnresolvedValue> Unresolved { get; init; } = [];
+    public ImmutableArray<UnresolvedValue> Unresolved { get => field.IsDefault ? [] : field; init; }
 
     /// <inheritdoc/>
     public bool Equals(PlannedInstruction? other) => other is not null && Stage == other.Stage && Ordinal == other.Ordinal

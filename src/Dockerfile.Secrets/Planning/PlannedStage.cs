@@ -27,7 +27,7 @@ public sealed record PlannedStage
     public required LineRange Lines { get; init; }
 
     /// <summary>The numbers of the stages that it takes files from, in the order of the file; empty when there are none.</summary>
-    public ImmutableArray<int> Dependencies { get; init; } = [];
+    public ImmutableArray<int> Dependencies { get => field.IsDefault ? [] : field; init; }
 
     /// <inheritdoc/>
     public bool Equals(PlannedStage? other) => other is not null

@@ -23,11 +23,24 @@ internal sealed class StageEvaluation(int first, int count, bool keepsSteps)
     /// <summary>What was found wrong; empty for most stages.</summary>
     public IReadOnlyList<PlanFinding> Findings { get; private set; } = [];
 
+    /// <summary>The names of its ARGs; empty for most stages.</summary>
+    public IReadOnlyList<string> Declared { get; private set; } = [];
+
     /// <summary>What is in effect behind the last instruction.</summary>
     public StageState End { get; set; } = null!;
 
     public void Keep(BuildStage stage, in StageCommand command, StageState before, PlannedInstruction planned, ImmutableArray<EvaluatedMount> mounts) =>
         _steps?.Add(new EvaluatedStep(stage, command, before, planned, mounts));
+
+    public void Declare(string name)
+    {
+        if (Declared is not List<string> declared)
+        {
+            Declared = declared = [];
+        }
+
+        declared.Add(name);
+    }
 
     public void Report(PlanFinding finding)
     {

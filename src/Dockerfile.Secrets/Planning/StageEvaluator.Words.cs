@@ -7,14 +7,14 @@ namespace DockerfileSecrets;
 /// matters, and most have nothing to expand: no text is made of those.</remarks>
 internal sealed partial class StageEvaluator
 {
-    private Expanded Expand(in StageCommand command, Argument argument) => Expand(command, argument.Value, argument);
+    private Expanded Expand(in StageCommand command, Argument argument) => Expand(command, argument.ValueText, argument);
 
-    private Expanded Expand(in StageCommand command, string text, SyntaxNode node)
+    private Expanded Expand(in StageCommand command, ReadOnlySpan<char> text, SyntaxNode node)
     {
         var expanded = expander.Expand(text, _state.Scope);
         if (expanded.Error is { } error)
         {
-            Report(command, StageMessages.Expansion(error, text, SpanOf(command, node)));
+            Report(command, StageMessages.Expansion(error, text.ToString(), SpanOf(command, node)));
         }
 
         return expanded;
@@ -24,7 +24,7 @@ internal sealed partial class StageEvaluator
     {
         if (Expander.IsSpecial(text))
         {
-            Expand(command, text.ToString(), node);
+            Expand(command, text, node);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
     public void Evaluate(BuildStage stage, StageEvaluation? ofBase, StageEvaluation result, Span<PlannedInstruction> planned)
     {
         _stage = stage;
-        _state = ofBase is null ? StageStart.OnImage(stage) : StageStart.OnStage(ofBase.End);
+        _state = ofBase is null ? StageStart.OnImage(stage) : StageStart.OnStage(ofBase);
         _result = result;
         for (var position = 0; position < planned.Length; position++)
         {
@@ -55,7 +55,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
                 break;
             case UserInstruction { Arguments: [var user] }:
                 var name = Expand(command, user);
-                _state = _state with { User = ToPath(name) with { Missing = UnresolvedWord.OfUser(user.Value, name) } };
+                _state = _state with { User = name.Text is null ? ToPath(name) with { Missing = UnresolvedWord.OfUser(user.Value, name) } : ToPath(name) };
                 break;
             case ShellInstruction { Form: ArgumentForm.Json } shell:
                 _state = _state with { Shell = [.. shell.Arguments.Select(a => a.Value)] };
@@ -87,11 +87,13 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
             WorkingDirectory = before.WorkingDirectory.Text,
             User = before.User.Text,
             Shell = before.Shell,
-            Mounts = mounts.IsEmpty ? [] : [.. mounts.Select(m => m.Planned).OfType<PlannedMount>()],
-            Implicit = secrets,
-            Unresolved = unresolved,
         };
-        _result.HasNeeds |= !planned.Mounts.IsEmpty || !secrets.IsEmpty || !unresolved.IsEmpty;
+        if (!mounts.IsEmpty || !secrets.IsEmpty || !unresolved.IsEmpty)
+        {
+            _result.HasNeeds = true;
+            planned = planned with { Mounts = [.. mounts.Select(m => m.Planned).OfType<PlannedMount>()], Implicit = secrets, Unresolved = unresolved };
+        }
+
         _result.Keep(_stage, command, before, planned, mounts);
         return planned;
     }
@@ -107,30 +109,35 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
     /// <summary>All words are expanded before any of them counts: <c>ENV A=2 B=$A</c> takes the old A.</summary>
     private void SetEnv(in StageCommand command, EnvInstruction env)
     {
+        if (env.Variables is [var only])
+        {
+            var variable = VariableOf(command, only);
+            SetEnv(new ReadOnlySpan<ScopeVariable>(in variable));
+            return;
+        }
+
         var set = new ScopeVariable[env.Variables.Length];
         for (var i = 0; i < set.Length; i++)
         {
-            var pair = env.Variables[i];
-            var written = pair.Name;
-
-            // An unresolved name could be any; only its own text is known.
-            var name = Expand(command, written, pair).Text ?? written;
-            set[i] = ArgumentVariable.Of(name, Expand(command, pair.Value ?? "", pair), isArgument: false);
+            set[i] = VariableOf(command, env.Variables[i]);
         }
 
-        var variables = _state.Variables;
-        var ofImage = _state.ImageVariables;
-        var onlyArguments = _state.OnlyArguments;
-        foreach (var variable in set)
-        {
-            // Without an ARG both are the same.
-            var areSame = ReferenceEquals(variables, ofImage);
-            variables = variables.With(variable);
-            ofImage = areSame ? variables : ofImage.With(variable);
-            onlyArguments = onlyArguments.IsEmpty ? onlyArguments : onlyArguments.Remove(variable.Name);
-        }
+        SetEnv(set);
+    }
 
-        _state = _state with { Variables = variables, ImageVariables = ofImage, OnlyArguments = onlyArguments };
+    private void SetEnv(ReadOnlySpan<ScopeVariable> set)
+    {
+        // Without an ARG both are the same.
+        var variables = _state.Variables.With(set);
+        var ofImage = ReferenceEquals(_state.Variables, _state.ImageVariables) ? variables : _state.ImageVariables.With(set);
+        _state = _state with { Variables = variables, ImageVariables = ofImage };
+    }
+
+    private ScopeVariable VariableOf(in StageCommand command, NameValue pair)
+    {
+        // An unresolved name could be any; only its own text is known.
+        var name = Expand(command, pair.NameText, pair).Text ?? pair.Name;
+        return ArgumentVariable.Of(name, Expand(command, pair.ValueText, pair), isArgument: false);
     }
 
     private void Declare(in StageCommand command, ArgInstruction arg)
@@ -138,16 +145,10 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
         foreach (var declaration in arg.Declarations)
         {
             var name = declaration.Name;
-            if (NotVariables.Contains(name))
+            if (!NotVariables.Contains(name))
             {
-                continue;
-            }
-
-            var variable = ValueOf(command, declaration);
-            _state = _state with { Variables = _state.Variables.With(variable) };
-            if (variable.Value.State != VariableState.Unset)
-            {
-                _state = _state with { OnlyArguments = _state.OnlyArguments.Add(name) };
+                _state = _state with { Variables = _state.Variables.With(ValueOf(command, declaration)) };
+                _result.Declare(name);
             }
         }
     }
@@ -160,15 +161,9 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
             return ScopeVariable.Set(name, given, isArgument: true);
         }
 
-        if (declaration.Value is { } text)
+        if (declaration.HasValue)
         {
-            var expanded = expander.Expand(text, _state.Scope);
-            if (expanded.Error is { } error)
-            {
-                Report(command, StageMessages.Expansion(error, text, SpanOf(command, declaration)));
-            }
-
-            return ArgumentVariable.Of(name, expanded, isArgument: true);
+            return ArgumentVariable.Of(name, Expand(command, declaration.ValueText, declaration), isArgument: true);
         }
 
         if (graph.Globals.Find(name) is { } global)

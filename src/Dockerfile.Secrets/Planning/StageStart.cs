@@ -37,27 +37,29 @@ internal static class StageStart
 
     /// <summary>A stage on a stage inherits all, and sets the variables of its image again: an ARG of the base that hides an ENV does so
     /// no longer. Where the image is not known, that may be any ARG.</summary>
-    public static StageState OnStage(StageState state)
+    public static StageState OnStage(StageEvaluation below)
     {
-        if (state.OnlyArguments.IsEmpty)
-        {
-            return state;
-        }
-
+        var state = below.End;
         var variables = state.Variables;
-        foreach (var name in state.OnlyArguments)
+        foreach (var name in below.Declared)
         {
+            if (variables.Find(name) is not { IsArgument: true } argument)
+            {
+                // An ENV behind the ARG is part of the image.
+                continue;
+            }
+
             if (state.ImageVariables.Find(name) is { } ofImage)
             {
                 variables = variables.With(ofImage);
             }
-            else if (!state.IsBaseKnown && variables.Find(name) is { Value.State: VariableState.Set } argument)
+            else if (!state.IsBaseKnown && argument.Value.State == VariableState.Set)
             {
                 variables = variables.With(ScopeVariable.Unresolved(name, UnresolvedReason.FromBaseImage, true, [argument]));
             }
         }
 
-        return state with { Variables = variables, OnlyArguments = state.OnlyArguments.Clear() };
+        return ReferenceEquals(variables, state.Variables) ? state : state with { Variables = variables };
     }
 
     private static string WorkingDirectoryOf(BaseImageConfiguration image) =>

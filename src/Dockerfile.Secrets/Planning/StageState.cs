@@ -5,8 +5,6 @@ namespace DockerfileSecrets;
 /// <summary>What is in effect at one place of a stage.</summary>
 internal sealed record StageState
 {
-    private static readonly ImmutableHashSet<string> NoArguments = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
-
     /// <summary>What is in effect on an image that nothing is known of.</summary>
     public static StageState OnUnknownImage { get; } = new()
     {
@@ -24,9 +22,6 @@ internal sealed record StageState
 
     /// <summary>Whether the configuration of the image at the bottom is known.</summary>
     public bool IsBaseKnown { get; init; }
-
-    /// <summary>The names that ARG set last, and not ENV: they do not get into the configuration of the image.</summary>
-    public ImmutableHashSet<string> OnlyArguments { get; init; } = NoArguments;
 
     public required PathValue WorkingDirectory { get; init; }
 

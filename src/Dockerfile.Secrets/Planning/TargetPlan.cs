@@ -18,22 +18,22 @@ public sealed record TargetPlan
     public PlannedDiagnostic? Error { get; init; }
 
     /// <summary>The numbers of the stages that are built, in the order of the file.</summary>
-    public ImmutableArray<int> Stages { get; init; } = [];
+    public ImmutableArray<int> Stages { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The positions in <see cref="SecretPlan.Instructions"/> of what is run, stage by stage; triggers first.</summary>
-    public ImmutableArray<int> Instructions { get; init; } = [];
+    public ImmutableArray<int> Instructions { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The secrets, in the order of their first use; empty when there are none.</summary>
-    public ImmutableArray<NeededSecret> Secrets { get; init; } = [];
+    public ImmutableArray<NeededSecret> Secrets { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The ssh agents, in the order of their first use; empty when there are none. Those of ADD are in <see cref="Implicit"/>.</summary>
-    public ImmutableArray<NeededSecret> Ssh { get; init; } = [];
+    public ImmutableArray<NeededSecret> Ssh { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>What ADD asks for by itself, each once; empty when nothing.</summary>
-    public ImmutableArray<ImplicitSecret> Implicit { get; init; } = [];
+    public ImmutableArray<ImplicitSecret> Implicit { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>All that is not known, in the order in which it is run: uses with such a value may be missing above. Empty when everything is known.</summary>
-    public ImmutableArray<UnresolvedValue> Unresolved { get; init; } = [];
+    public ImmutableArray<UnresolvedValue> Unresolved { get => field.IsDefault ? [] : field; init; }
 
     /// <inheritdoc/>
     public bool Equals(TargetPlan? other) => other is not null

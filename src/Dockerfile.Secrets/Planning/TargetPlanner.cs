@@ -47,7 +47,7 @@ internal struct TargetPlanner(EvaluatedGraph evaluated)
             }
         }
 
-        return new TargetPlan
+        var plan = new TargetPlan
         {
             Name = name,
             Stage = stage.Index,
@@ -55,6 +55,9 @@ internal struct TargetPlanner(EvaluatedGraph evaluated)
             Error = evaluated.FirstError(reachable),
             Stages = ImmutableCollectionsMarshal.AsImmutableArray(indexes),
             Instructions = ImmutableCollectionsMarshal.AsImmutableArray(positions),
+        };
+        return (_secrets ?? _ssh ?? (object?)_implicit ?? _unresolved) is null ? plan : plan with
+        {
             Secrets = _secrets?.ToNeeds(SuggestedSources.OfSecret) ?? [],
             Ssh = _ssh?.ToNeeds(SuggestedSources.OfSsh) ?? [],
             Implicit = _implicit is null ? [] : [.. _implicit.Distinct()],

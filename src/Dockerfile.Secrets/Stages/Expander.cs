@@ -14,23 +14,36 @@ internal sealed class Expander(char escape, PlanOptions options)
     /// <summary>Whether a word may become another one, or an error.</summary>
     public static bool IsSpecial(ReadOnlySpan<char> word) => word.ContainsAny(Special);
 
-    public Expanded Expand(string word, StageScope scope, WordQuoting quoting = WordQuoting.Processed, char? otherEscape = null)
-    {
-        if (!IsSpecial(word))
-        {
-            return Expanded.Of(word);
-        }
+    /// <summary>Expands a word that is a string already.</summary>
+    public Expanded Expand(string word, StageScope scope, WordQuoting quoting = WordQuoting.Processed, char? otherEscape = null) =>
+        IsSpecial(word) ? ExpandSpecial(word, scope, quoting, otherEscape ?? escape) : Expanded.Of(word);
 
-        if (quoting == WordQuoting.Processed && word is ['"', .., '"'] && !IsSpecial(word.AsSpan(1, word.Length - 2)))
+    /// <summary>Expands a word of the file; its text is made only where it is needed.</summary>
+    public Expanded Expand(ReadOnlySpan<char> word, StageScope scope) =>
+        IsSpecial(word) ? ExpandSpecial(word, scope, WordQuoting.Processed, escape) : Expanded.Of(word.ToString());
+
+    private Expanded ExpandSpecial(ReadOnlySpan<char> word, StageScope scope, WordQuoting quoting, char escapeCharacter)
+    {
+        var isQuoted = quoting == WordQuoting.Processed && word is ['"', .., '"'];
+        var inner = isQuoted ? word[1..^1] : word;
+        if (isQuoted && !IsSpecial(inner))
         {
             // A whole word in double quotes, as ENV and LABEL mostly have it.
-            return Expanded.Of(word[1..^1]);
+            return Expanded.Of(inner.ToString());
         }
 
-        var limits = _rest >= _ofWord.MaxLength ? _ofWord : new ExpansionLimits { MaxLength = (int)_rest };
-        var result = new WordEvaluator(word, scope, limits).Evaluate(WordGrammar.Parse(word, otherEscape ?? escape, quoting));
-        _rest -= result.Value?.Length ?? 0;
-        return new Expanded(result.Value, result.Error, result.Unresolved, UsesOf(result, scope), result.UsedNames);
+        var max = Math.Min(_rest, _ofWord.MaxLength);
+        var special = isQuoted ? PlainRun.SpecialInQuotes(escapeCharacter) : PlainRun.Special(escapeCharacter, quoting == WordQuoting.Processed);
+        if (word[0] == WordGrammar.ByteOrderMark || !PlainExpansion.TryExpand(inner, special, isQuoted ? 1 : 0, max, scope, out var expanded))
+        {
+            var text = word.ToString();
+            var limits = max == _ofWord.MaxLength ? _ofWord : new ExpansionLimits { MaxLength = (int)max };
+            var result = new WordEvaluator(text, scope, limits).Evaluate(WordGrammar.Parse(text, escapeCharacter, quoting));
+            expanded = new Expanded(result.Value, result.Error, result.Unresolved, UsesOf(result, scope), result.UsedNames);
+        }
+
+        _rest -= expanded.Text?.Length ?? 0;
+        return expanded;
     }
 
     private static ImmutableArray<ScopeVariable> UsesOf(ExpansionResult result, StageScope scope)

@@ -29,7 +29,7 @@ internal static class ValidationSteps
     /// <summary>A trigger as the image keeps it. It runs in images built from this one: with its ENV, without its ARG.</summary>
     private static EvaluatedStep Kept(EvaluatedStep onbuild, Instruction trigger, StageState end, Expander expander)
     {
-        var state = end with { Variables = end.ImageVariables, OnlyArguments = end.OnlyArguments.Clear() };
+        var state = end with { Variables = end.ImageVariables };
         var planner = new MountPlanner(state, expander, onbuild.Command.Lines.First);
         ImmutableArray<EvaluatedMount> mounts = trigger is RunInstruction run ? [.. run.Mounts.Select(Plan)] : [];
         return onbuild with

@@ -31,19 +31,30 @@ internal sealed class PlainReference : Parser<char, WordPart>
     /// <param name="at">Where that stands in the word.</param>
     public static WordReference? Read(ReadOnlySpan<char> rest, int at)
     {
+        var end = LengthOf(rest, out var name);
+        if (end == 0)
+        {
+            return null;
+        }
+
+        var isBraced = end > name.Length + 1;
+        var modifier = isBraced ? WordModifier.None with { Span = new TextSpan(at + end - 1, 1) } : WordModifier.None;
+        return new WordReference(
+            new TextSpan(at, end), name.ToString(), new TextSpan(at + (isBraced ? 2 : 1), name.Length), modifier, ModifierWords.None);
+    }
+
+    /// <summary>How long the reference is that a text begins with; 0 when it is none of these.</summary>
+    /// <param name="rest">The text from its dollar sign on.</param>
+    /// <param name="name">The name.</param>
+    public static int LengthOf(ReadOnlySpan<char> rest, out ReadOnlySpan<char> name)
+    {
         var isBraced = rest.Length > 1 && rest[1] == '{';
         var start = isBraced ? 2 : 1;
         var length = rest[start..].IndexOfAnyExcept(NameCharacters);
         length = length < 0 ? rest.Length - start : length;
         var end = start + length;
-        if (length == 0 || char.IsAsciiDigit(rest[start]) || (isBraced ? end == rest.Length || rest[end] != '}' : end < rest.Length && !char.IsAscii(rest[end])))
-        {
-            return null;
-        }
-
-        var modifier = isBraced ? WordModifier.None with { Span = new TextSpan(at + end, 1) } : WordModifier.None;
-        end += isBraced ? 1 : 0;
-        return new WordReference(
-            new TextSpan(at, end), rest.Slice(start, length).ToString(), new TextSpan(at + start, length), modifier, ModifierWords.None);
+        name = rest.Slice(start, length);
+        var isPlain = length > 0 && !char.IsAsciiDigit(name[0]) && (isBraced ? end < rest.Length && rest[end] == '}' : end == rest.Length || char.IsAscii(rest[end]));
+        return !isPlain ? 0 : isBraced ? end + 1 : end;
     }
 }

@@ -8,6 +8,7 @@ namespace DockerfileSecrets;
 internal sealed class PlainRun(WordStop stop) : Parser<char, WordPart>
 {
     private static readonly PlainRun Whole = new(WordStop.None);
+    private static readonly PlainRun Quoted = new(WordStop.Quote);
 
     private readonly SearchValues<char>[] _ends =
     [
@@ -16,6 +17,8 @@ internal sealed class PlainRun(WordStop stop) : Parser<char, WordPart>
     ];
 
     public static SearchValues<char> Special(char escapeCharacter, bool quotesAct) => Whole.Ends(escapeCharacter, quotesAct);
+
+    public static SearchValues<char> SpecialInQuotes(char escapeCharacter) => Quoted.Ends(escapeCharacter, quotesAct: true);
 
     public override bool TryParse(
         ref ParseState<char> state,

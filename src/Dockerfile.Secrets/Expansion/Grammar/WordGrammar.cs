@@ -9,7 +9,8 @@ namespace DockerfileSecrets;
 /// takes the rest of the text along.</remarks>
 internal static class WordGrammar
 {
-    private const char ByteOrderMark = '\uFEFF';
+    /// <summary>What the builder drops where a word begins with it.</summary>
+    public const char ByteOrderMark = '\uFEFF';
 
     private static readonly Parser<char, bool> ClosingBrace = Closing('}');
     private static readonly Parser<char, bool> PatternSlash = Closing('/');
