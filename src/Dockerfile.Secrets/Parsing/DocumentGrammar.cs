@@ -42,8 +42,8 @@ internal static class DocumentGrammar
             else
             {
                 state.Advance(element.LogicalSpan.Start - start);
-                configuration.TurnTo(element, draft.Line, (int)state.Location);
-                if (!InstructionGrammar.Instruction.TryParse(ref state, ref expecteds, out draft.Cut))
+                configuration.TurnTo(draft, (int)state.Location);
+                if (!InstructionGrammar.Instruction.TryParse(ref state, ref expecteds, out _))
                 {
                     result = null!;
                     return false;

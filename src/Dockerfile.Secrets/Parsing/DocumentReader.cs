@@ -54,7 +54,7 @@ internal sealed class DocumentReader(string source, char escape, bool directives
     {
         var reader = new LogicalLineReader(source, start, Escape);
         var element = reader.Read();
-        _draft.Start(element, 0, 0);
+        _draft.Start(element);
         if (reader.BlankLine is { } blank)
         {
             _draft.ReportLater(LanguageMessages.EmptyContinuation(blank));
@@ -66,7 +66,7 @@ internal sealed class DocumentReader(string source, char escape, bool directives
     /// <summary>Makes the node of an instruction that is cut, heredocs included.</summary>
     public Instruction Finish(InstructionDraft draft)
     {
-        if (MayHoldHeredoc(draft) || (draft.Kind == InstructionKind.Onbuild && InstructionParser.CutTrigger(draft) is { } trigger && MayHoldHeredoc(trigger)))
+        if (MayHoldHeredoc(draft) || (draft.Trigger is { } trigger && MayHoldHeredoc(trigger)))
         {
             ReadHeredocs(draft);
         }

@@ -6,8 +6,8 @@ namespace DockerfileSecrets.Parsing;
 /// text in turn.</summary>
 internal sealed class GrammarConfiguration : DefaultConfiguration<char>
 {
-    /// <summary>What was cut of a line that is a text of its own.</summary>
-    public InstructionCut Cut;
+    /// <summary>What an instruction is cut into; null for a directive.</summary>
+    public InstructionDraft Draft { get; set; } = null!;
 
     /// <summary>The element whose line is read.</summary>
     public ElementText Element { get; private set; } = null!;
@@ -26,6 +26,16 @@ internal sealed class GrammarConfiguration : DefaultConfiguration<char>
 
     /// <summary>Whether to stop before the element at an offset of the document; null to read to the end.</summary>
     public Func<int, bool>? StopsAt { get; init; }
+
+    /// <summary>What is left of the line, as a part of the joined line.</summary>
+    public Slice RestOfLine(int location) => Slice.FromBounds(location + Shift, End + Shift);
+
+    /// <summary>Turns to an instruction that begins at a location of the parser.</summary>
+    public void TurnTo(InstructionDraft draft, int location)
+    {
+        Draft = draft;
+        TurnTo(draft.Element, draft.Line, location);
+    }
 
     /// <summary>Turns to a part of the joined line of an element.</summary>
     /// <param name="element">The element.</param>

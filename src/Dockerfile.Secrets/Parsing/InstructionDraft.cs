@@ -5,11 +5,12 @@ namespace DockerfileSecrets.Parsing;
 /// <summary>An instruction while it is cut and judged, and what was found wrong. One serves for all instructions of a document in turn.</summary>
 internal sealed class InstructionDraft
 {
+    /// <summary>ONBUILD inside ONBUILD is an error at once; what nobody writes is read to this depth only, against stack overflow.</summary>
+    private const int DeepestTrigger = 16;
+
     private readonly InstructionParts _parts = new();
     private readonly MountRecord _mount = new();
-    private InstructionDraft? _trigger;
-    private GrammarConfiguration? _triggerLine;
-    private bool _isTriggerCut;
+    private InstructionDraft? _lastTrigger;
     private ImmutableArray<ParserDiagnostic>.Builder? _diagnostics;
 
     /// <summary>What the grammar cut.</summary>
@@ -29,6 +30,9 @@ internal sealed class InstructionDraft
 
     public ImmutableArray<Heredoc> Heredocs { get; set; } = [];
 
+    /// <summary>The instruction behind an ONBUILD, which is cut with it; null when there is none, or when it is nested too deeply.</summary>
+    public InstructionDraft? Trigger { get; private set; }
+
     public InstructionKind Kind => Cut.Keyword.Kind;
 
     public ArgumentForm Form => Cut.Arguments.Form;
@@ -42,7 +46,7 @@ internal sealed class InstructionDraft
 
     /// <summary>Behind keyword and flags, up to the end of the line.</summary>
     public Slice ArgumentText => Arguments is [var first, ..]
-        ? Slice.FromBounds(Form == ArgumentForm.Json ? Cut.Arguments.Text.Start : first.LogicalSlice.Start, Line.End)
+        ? Slice.FromBounds(first.LogicalSlice.Start, Line.End)
         : new Slice(Line.End, 0);
 
     public bool HasDiagnostics => _diagnostics is not null;
@@ -64,31 +68,24 @@ internal sealed class InstructionDraft
         }
     }
 
-    /// <summary>Turns to the joined line of an element, or to the part of it behind an ONBUILD.</summary>
-    public void Start(ElementText element, int from, int depth)
+    /// <summary>Turns to the joined line of an element.</summary>
+    public void Start(ElementText element)
     {
-        var text = element.LogicalText[from..];
-        var end = from + text.TrimEnd().Length;
-        Element = element;
-        Line = Slice.FromBounds(Math.Min(end, from + Spaces.SkipAll(text, 0)), end);
-        Depth = depth;
-        Heredocs = [];
-        _diagnostics = null;
-        _isTriggerCut = false;
+        var text = element.LogicalText;
+        var end = text.TrimEnd().Length;
+        Start(element, Slice.FromBounds(Math.Min(end, Spaces.SkipAll(text, 0)), end), 0);
     }
 
-    /// <summary>The instruction behind an ONBUILD, cut once however often it is asked for.</summary>
-    public InstructionDraft Trigger()
+    /// <summary>Turns to the instruction behind an ONBUILD; null when there is none, or when it is nested too deeply.</summary>
+    public InstructionDraft? StartTrigger(Slice line)
     {
-        _trigger ??= new InstructionDraft();
-        if (!_isTriggerCut)
+        if (line.Length > 0 && Depth < DeepestTrigger)
         {
-            _trigger.Start(Element, ArgumentText.Start, Depth + 1);
-            InstructionParser.Cut(_trigger, _triggerLine ??= new GrammarConfiguration());
-            _isTriggerCut = true;
+            Trigger = _lastTrigger ??= new InstructionDraft();
+            Trigger.Start(Element, line, Depth + 1);
         }
 
-        return _trigger;
+        return Trigger;
     }
 
     /// <summary>The fields of a mount, until those of another are asked for.</summary>
@@ -104,12 +101,23 @@ internal sealed class InstructionDraft
         _parts.Element = Element;
         _parts.Kind = Kind;
         _parts.Start = Line.Start;
+        _parts.KeywordLength = Cut.Keyword.Slice.Length;
         _parts.Flags = Flags;
         _parts.Form = Form;
         _parts.Arguments = Arguments;
         _parts.Heredocs = Heredocs;
         _parts.Diagnostics = _diagnostics is null ? null : new InstructionDiagnostics(_diagnostics.DrainToImmutable());
         return _parts;
+    }
+
+    private void Start(ElementText element, Slice line, int depth)
+    {
+        Element = element;
+        Line = line;
+        Depth = depth;
+        Heredocs = [];
+        Trigger = null;
+        _diagnostics = null;
     }
 
     private void Add(Diagnostic diagnostic, BuilderPhase phase) =>

@@ -9,23 +9,18 @@ namespace DockerfileSecrets.Parsing;
 /// <remarks>BuildKit <c>parser/split_command.go</c>, <c>splitCommand</c>, and the functions of <c>parser/line_parsers.go</c>.</remarks>
 internal static class InstructionGrammar
 {
-    private static readonly Parser<char, ImmutableArray<Flag>> Flags = new NextIs<ImmutableArray<Flag>>(
-        '-',
-        new Gather<Flag>(new FlagLeaf()).Before(new FlagEndLeaf()),
-        new NoFlagsLeaf());
+    private static readonly Parser<char, ImmutableArray<Flag>> Flags = new Gather<Flag>(new FlagLeaf()).Before(new FlagEndLeaf());
 
     private static readonly Parser<char, ArgumentsCut> Text = new TextLeaf();
 
-    private static readonly Parser<char, ArgumentsCut> Words = new Gather<Argument>(new WordLeaf())
-        .To(words => ListOf(ArgumentForm.Words, words));
+    private static readonly Parser<char, ArgumentsCut> Words = new WordsLeaf();
 
-    private static readonly Parser<char, ArgumentsCut> PairWords = new Gather<Argument>(new PairWordLeaf())
-        .To(words => ListOf(ArgumentForm.Words, words));
+    private static readonly Parser<char, ArgumentsCut> PairWords = new PairWordsLeaf();
 
     private static readonly Parser<char, ArgumentsCut> JsonArray =
         new Gather<Argument>(new JsonStringLeaf(), new JsonSignLeaf(','))
             .Between(new JsonSignLeaf('['), new JsonSignLeaf(']')).Before(new LineEndLeaf())
-            .To(strings => ListOf(ArgumentForm.Json, strings));
+            .To(strings => new ArgumentsCut(ArgumentForm.Json, strings));
 
     private static readonly Parser<char, ArgumentsCut> NonStringJson = new NonStringJsonLeaf();
 
@@ -40,11 +35,9 @@ internal static class InstructionGrammar
     /// <summary>By <see cref="InstructionKind"/>.</summary>
     private static readonly Parser<char, ArgumentsCut>[] Arguments = [.. System.Enum.GetValues<InstructionKind>().Select(ArgumentsOf)];
 
-    /// <summary>One instruction on a line without white space around it. It takes any text: it never fails.</summary>
-    public static readonly Parser<char, InstructionCut> Instruction = new WholeInstruction();
-
-    /// <summary>The same on a line that is a text of its own. What it cuts stands in the configuration: Pidgin makes an object of each result.</summary>
-    public static readonly Parser<char, bool> Line = new LineParser();
+    /// <summary>One instruction on a line without white space around it, into the draft of the configuration: Pidgin makes an object of each result of a whole
+    /// text, and copies what parsers hand on. It takes any text: it never fails.</summary>
+    public static readonly Parser<char, bool> Instruction = new WholeInstruction();
 
     private static Parser<char, ArgumentsCut> JsonOr(Parser<char, ArgumentsCut> otherwise) =>
         new NextIs<ArgumentsCut>('[', Try(JsonArray).Or(NonStringJson).Or(otherwise), otherwise);
@@ -56,38 +49,47 @@ internal static class InstructionGrammar
         InstructionKind.From or InstructionKind.Expose => Words,
         InstructionKind.Env or InstructionKind.Label or InstructionKind.Arg => PairWords,
         InstructionKind.Healthcheck => Healthcheck,
+        InstructionKind.Onbuild => Map((text, _) => text, Lookahead(Text), new TriggerParser()),
         _ => Text,
     };
 
-    private sealed class LineParser : Parser<char, bool>
+    /// <summary>The instruction that is left, if any: it is cut as well, into a draft of its own.</summary>
+    private sealed class TriggerParser : Parser<char, bool>
     {
-        public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out bool result) =>
-            result = Instruction.TryParse(ref state, ref expecteds, out ((GrammarConfiguration)state.Configuration).Cut);
-    }
+        public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out bool result)
+        {
+            var configuration = (GrammarConfiguration)state.Configuration;
+            var onbuild = configuration.Draft;
+            result = true;
+            if (onbuild.StartTrigger(configuration.RestOfLine((int)state.Location)) is { } trigger)
+            {
+                configuration.Draft = trigger;
+                Instruction.TryParse(ref state, ref expecteds, out result);
+                configuration.Draft = onbuild;
+            }
 
-    private static ArgumentsCut ListOf(ArgumentForm form, ImmutableArray<Argument> list)
-    {
-        var text = list.IsEmpty ? default : Slice.FromBounds(list[0].LogicalSlice.Start, list[^1].LogicalSlice.End);
-        return new ArgumentsCut(form, text, list);
+            return result;
+        }
     }
 
     /// <summary>Keyword, flags and the arguments that the keyword asks for, in place of <c>Bind</c> and <c>Map</c>: those copy what was cut three times.</summary>
-    private sealed class WholeInstruction : Parser<char, InstructionCut>
+    private sealed class WholeInstruction : Parser<char, bool>
     {
         private static readonly KeywordLeaf Keyword = new();
 
-        public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out InstructionCut result)
+        public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out bool result)
         {
+            // Most instructions have no flags.
+            var flags = ImmutableArray<Flag>.Empty;
             if (Keyword.TryParse(ref state, ref expecteds, out var keyword)
-                && Flags.TryParse(ref state, ref expecteds, out var flags)
+                && (!state.HasCurrent || state.Current != '-' || Flags.TryParse(ref state, ref expecteds, out flags))
                 && Arguments[(int)keyword.Kind].TryParse(ref state, ref expecteds, out var arguments))
             {
-                result = new InstructionCut(keyword, flags, arguments);
-                return true;
+                ((GrammarConfiguration)state.Configuration).Draft.Cut = new InstructionCut(keyword, flags, arguments);
+                return result = true;
             }
 
-            result = default;
-            return false;
+            return result = false;
         }
     }
 }

@@ -5,17 +5,13 @@ namespace DockerfileSecrets.Parsing;
 /// <summary>Makes the node of an instruction: cuts its line with the grammar, then judges what was cut.</summary>
 internal static class InstructionParser
 {
-    /// <summary>ONBUILD inside ONBUILD is an error at once; what nobody writes is read to this depth only, against stack overflow.</summary>
-    private const int DeepestTrigger = 16;
-
-    /// <summary>Cuts the line of a draft that is not part of the text that is parsed: one that was joined, or the part behind an ONBUILD.</summary>
+    /// <summary>Cuts the line of a draft that is not part of the text that is parsed: one that was joined.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="configuration">One that is not in use.</param>
     public static void Cut(InstructionDraft draft, GrammarConfiguration configuration)
     {
-        configuration.TurnTo(draft.Element, draft.Line, 0);
-        InstructionGrammar.Line.ParseOrThrow(draft.Element.GetLogicalSpan(draft.Line), configuration);
-        draft.Cut = configuration.Cut;
+        configuration.TurnTo(draft, 0);
+        InstructionGrammar.Instruction.ParseOrThrow(draft.Element.GetLogicalSpan(draft.Line), configuration);
     }
 
     /// <summary>Judges a cut instruction and makes its node; its heredocs have been read before.</summary>
@@ -42,10 +38,6 @@ internal static class InstructionParser
             _ => Unknown(draft),
         };
     }
-
-    /// <summary>The instruction behind an ONBUILD; null when there is none, or when it is nested too deeply.</summary>
-    public static InstructionDraft? CutTrigger(InstructionDraft onbuild) =>
-        onbuild.ArgumentText.Length == 0 || onbuild.Depth >= DeepestTrigger ? null : onbuild.Trigger();
 
     private static MalformedInstruction Unknown(InstructionDraft draft)
     {

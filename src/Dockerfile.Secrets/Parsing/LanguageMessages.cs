@@ -5,7 +5,7 @@ internal static class LanguageMessages
 {
     public static Diagnostic NonStringJson(InstructionDraft draft) => new(
         DiagnosticDescriptors.NonStringInJson,
-        draft.Element.ToRelative(draft.ArgumentText),
+        draft.Arguments[^1].Span,
         "A JSON array of arguments holds strings only. Quote every element: `[\"a\", \"1\"]`.");
 
     public static Diagnostic UnknownInstruction(InstructionDraft draft)

@@ -17,6 +17,9 @@ public abstract partial class Instruction : DocumentElement
     private readonly int _start;
     private readonly byte _kind;
     private readonly byte _form;
+
+    /// <summary>The length of the keyword, or that it is longer than this holds.</summary>
+    private readonly byte _keywordLength;
     private readonly InstructionDiagnostics? _diagnostics;
 
     private protected Instruction(InstructionParts parts)
@@ -25,6 +28,7 @@ public abstract partial class Instruction : DocumentElement
         _start = parts.Start;
         _kind = (byte)parts.Kind;
         _form = (byte)parts.Form;
+        _keywordLength = (byte)Math.Min(parts.KeywordLength, byte.MaxValue);
         _diagnostics = parts.Diagnostics;
         Flags = parts.Flags;
         Arguments = parts.Arguments;
@@ -97,7 +101,7 @@ public abstract partial class Instruction : DocumentElement
 
     private Slice Line => Slice.FromBounds(_start, Math.Max(_start, Element.LogicalText.TrimEnd().Length));
 
-    private Slice KeywordSlice => new(_start, Parsing.KeywordLeaf.LengthOf(Element.GetLogicalSpan(Line)));
+    private Slice KeywordSlice => new(_start, _keywordLength < byte.MaxValue ? _keywordLength : Parsing.KeywordLeaf.LengthOf(Element.GetLogicalSpan(Line)));
 
     /// <summary>Parses one instruction that stands by itself.</summary>
     /// <param name="text">The text: exactly one instruction, with its heredocs; comments and blank lines around it are not allowed.</param>

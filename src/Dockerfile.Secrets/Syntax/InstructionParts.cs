@@ -13,6 +13,8 @@ internal sealed class InstructionParts
     /// <summary>Where in the joined line the instruction begins, with its keyword; it takes all that follows.</summary>
     public int Start { get; set; }
 
+    public int KeywordLength { get; set; }
+
     public ImmutableArray<Flag> Flags { get; set; } = [];
 
     public ArgumentForm Form { get; set; }

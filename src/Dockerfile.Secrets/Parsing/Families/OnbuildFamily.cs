@@ -28,8 +28,7 @@ internal static class OnbuildFamily
 
     private static Instruction? BuildTrigger(InstructionDraft draft)
     {
-        var cut = InstructionParser.CutTrigger(draft);
-        if (cut is null)
+        if (draft.Trigger is not { } cut)
         {
             if (!draft.Arguments.IsEmpty)
             {

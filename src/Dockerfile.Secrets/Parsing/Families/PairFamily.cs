@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DockerfileSecrets.Parsing;
 
@@ -13,11 +13,8 @@ internal static class PairFamily
             draft.Report(LanguageMessages.ArgumentMissing(draft));
         }
 
-        var pairs = ImmutableArray.CreateBuilder<NameValue>(Math.Max(1, draft.Arguments.Length));
-        var isCut = draft.Kind == InstructionKind.Arg || draft.Arguments.IsEmpty
-            ? CutDeclarations(draft, pairs)
-            : CutPairs(draft, pairs);
-        if (!isCut)
+        var pairs = draft.Kind == InstructionKind.Arg || draft.Arguments.IsEmpty ? CutDeclarations(draft) : CutPairs(draft);
+        if (pairs is null)
         {
             return new MalformedInstruction(draft.ToParts());
         }
@@ -30,72 +27,76 @@ internal static class PairFamily
 
         foreach (var pair in pairs)
         {
-            if (pair.NameSpan.IsEmpty)
+            if (pair.NameText.IsEmpty)
             {
                 draft.Report(LanguageMessages.BlankName(draft, pair));
             }
         }
 
+        var cut = ImmutableCollectionsMarshal.AsImmutableArray(pairs);
         return draft.Kind switch
         {
-            InstructionKind.Env => new EnvInstruction(draft.ToParts(), pairs.DrainToImmutable()),
-            InstructionKind.Label => new LabelInstruction(draft.ToParts(), pairs.DrainToImmutable()),
-            _ => new ArgInstruction(draft.ToParts(), pairs.DrainToImmutable()),
+            InstructionKind.Env => new EnvInstruction(draft.ToParts(), cut),
+            InstructionKind.Label => new LabelInstruction(draft.ToParts(), cut),
+            _ => new ArgInstruction(draft.ToParts(), cut),
         };
     }
 
-    private static bool CutDeclarations(InstructionDraft draft, ImmutableArray<NameValue>.Builder pairs)
+    private static NameValue[] CutDeclarations(InstructionDraft draft)
     {
-        foreach (var word in draft.Arguments)
+        var words = draft.Arguments;
+        var pairs = words.IsEmpty ? [] : new NameValue[words.Length];
+        for (var index = 0; index < pairs.Length; index++)
         {
-            pairs.Add(Pair(draft, word.LogicalSlice, IndexOfEqual(draft, word)));
+            pairs[index] = Pair(draft, words[index].LogicalSlice, IndexOfEqual(draft, words[index]));
         }
 
-        return true;
+        return pairs;
     }
 
-    private static bool CutPairs(InstructionDraft draft, ImmutableArray<NameValue>.Builder pairs)
+    /// <summary>The pairs; null when a word is none, which is reported.</summary>
+    private static NameValue[]? CutPairs(InstructionDraft draft)
     {
         var words = draft.Arguments;
         if (IndexOfEqual(draft, words[0]) < 0)
         {
-            return CutLegacyPair(draft, pairs);
+            return CutLegacyPair(draft) is { } legacy ? [legacy] : null;
         }
 
-        for (var index = 0; index < words.Length; index++)
+        var pairs = new NameValue[words.Length];
+        for (var index = 0; index < pairs.Length; index++)
         {
             var equal = IndexOfEqual(draft, words[index]);
             if (equal < 0)
             {
-                draft.ReportCutting(LanguageMessages.PairWithoutEqualSign(draft, draft.Arguments[index]));
-                return false;
+                draft.ReportCutting(LanguageMessages.PairWithoutEqualSign(draft, words[index]));
+                return null;
             }
 
-            pairs.Add(Pair(draft, words[index].LogicalSlice, equal));
+            pairs[index] = Pair(draft, words[index].LogicalSlice, equal);
         }
 
-        return true;
+        return pairs;
     }
 
     /// <summary><c>NAME value</c>: the value is all the rest of the line, quotes and white space included.</summary>
-    private static bool CutLegacyPair(InstructionDraft draft, ImmutableArray<NameValue>.Builder pairs)
+    private static NameValue? CutLegacyPair(InstructionDraft draft)
     {
         var text = draft.Element.GetLogicalSpan(draft.ArgumentText);
         var nameEnd = text.IndexOfAny(Spaces.Separators);
         if (nameEnd < 0)
         {
             draft.ReportCutting(LanguageMessages.PairWithoutValue(draft));
-            return false;
+            return null;
         }
 
         var valueStart = nameEnd + text[nameEnd..].IndexOfAnyExcept(Spaces.Separators);
         var start = draft.ArgumentText.Start;
-        pairs.Add(new NameValue(
+        return new NameValue(
             draft.Element,
             new Slice(start, nameEnd),
             Slice.FromBounds(start + valueStart, draft.ArgumentText.End),
-            isLegacy: true));
-        return true;
+            isLegacy: true);
     }
 
     private static NameValue Pair(InstructionDraft draft, Slice word, int equal) => equal < 0

@@ -8,7 +8,10 @@ internal sealed class KeywordLeaf : Leaf<KeywordCut>
     {
         var length = LengthOf(rest);
         result = new KeywordCut(new Slice(start, length), Keywords.KindOf(rest[..length]));
-        return Spaces.SkipAscii(rest, length);
+        var end = Spaces.SkipAscii(rest, length);
+
+        // Flags stand behind white space of ASCII only, arguments behind any.
+        return end < rest.Length && rest[end] == '-' ? end : Spaces.SkipAll(rest, end);
     }
 
     /// <summary>How long the keyword is that a text begins with.</summary>
@@ -16,7 +19,7 @@ internal sealed class KeywordLeaf : Leaf<KeywordCut>
     {
         // Keywords are short: longer ones are unknown.
         var length = 0;
-        while (length < text.Length && !(text[length] <= ' ' && Spaces.Separators.Contains(text[length])))
+        while (length < text.Length && !Spaces.IsSeparator(text[length]))
         {
             length++;
         }

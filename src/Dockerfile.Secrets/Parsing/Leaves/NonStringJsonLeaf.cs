@@ -18,8 +18,7 @@ internal sealed class NonStringJsonLeaf : Leaf<ArgumentsCut>
             return -1;
         }
 
-        var slice = new Slice(start, rest.Length);
-        result = new ArgumentsCut(ArgumentForm.Json, slice, [new Argument(element, slice)], IsNonStringJson: true);
+        result = new ArgumentsCut(ArgumentForm.Json, [new Argument(element, new Slice(start, rest.Length))], IsNonStringJson: true);
         return rest.Length;
     }
 

@@ -11,6 +11,9 @@ internal static class Spaces
     private static readonly SearchValues<char> Ascii = SearchValues.Create("\t\n\v\f\r ");
     private static readonly SearchValues<char> Json = SearchValues.Create(" \t\r\n");
 
+    /// <summary>Whether a character is one of <see cref="Separators"/>.</summary>
+    public static bool IsSeparator(char character) => character is ' ' or '\t' or (>= '\v' and <= '\r');
+
     /// <summary>Where a run of separators ends that begins at <paramref name="start"/>; also an empty one.</summary>
     public static int SkipSeparators(ReadOnlySpan<char> text, int start) => Skip(text, start, Separators);
 

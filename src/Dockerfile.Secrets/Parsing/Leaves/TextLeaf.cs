@@ -5,8 +5,7 @@ internal sealed class TextLeaf : Leaf<ArgumentsCut>
 {
     protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out ArgumentsCut result)
     {
-        var slice = new Slice(start, rest.Length);
-        result = new ArgumentsCut(ArgumentForm.Text, slice, rest.IsEmpty ? [] : [new Argument(element, slice)]);
+        result = new ArgumentsCut(ArgumentForm.Text, rest.IsEmpty ? [] : [new Argument(element, new Slice(start, rest.Length))]);
         return rest.Length;
     }
 }

@@ -2,9 +2,9 @@ using System.Buffers;
 
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>A word of ENV, LABEL or ARG: up to white space that is neither quoted nor escaped, and that white space as well. Quotes and
+/// <summary>The words of ENV, LABEL or ARG: each up to white space that is neither quoted nor escaped, and that white space as well. Quotes and
 /// escapes are kept; an escape character at the very end of the text is dropped. (BuildKit <c>line_parsers.go</c>, <c>parseWords</c>.)</summary>
-internal sealed class PairWordLeaf : Leaf<Argument>
+internal sealed class PairWordsLeaf : ArgumentsLeaf
 {
     private static readonly SearchValues<char> DoubleQuoted = SearchValues.Create("\"\\`");
 
@@ -12,9 +12,8 @@ internal sealed class PairWordLeaf : Leaf<Argument>
     private static readonly SearchValues<char> Plain =
         SearchValues.Create([.. Enumerable.Range(0x21, 0x5e).Select(c => (char)c).Except("'\"\\`")]);
 
-    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Argument result)
+    protected override int EatWord(ReadOnlySpan<char> rest, char escape, out int length)
     {
-        var escape = element.Escape;
         var end = 0;
         var isQuoted = false;
         var droppedAtEnd = 0;
@@ -48,15 +47,8 @@ internal sealed class PairWordLeaf : Leaf<Argument>
             }
         }
 
-        var length = end - droppedAtEnd;
-        if (length == 0 && !isQuoted)
-        {
-            result = null!;
-            return -1;
-        }
-
-        result = new Argument(element, new Slice(start, length));
-        return Spaces.SkipAll(rest, end);
+        length = end - droppedAtEnd;
+        return length == 0 && !isQuoted ? -1 : Spaces.SkipAll(rest, end);
     }
 
     /// <summary>The offset behind a quoted part; the end of the text when the quote is not closed.</summary>
