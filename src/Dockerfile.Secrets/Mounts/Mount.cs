@@ -36,7 +36,7 @@ public abstract class Mount : SyntaxNode
     /// <summary>The options with their types, variables unexpanded.</summary>
     public MountOptions Options { get; }
 
-    internal override ElementText Element => Flag.Element;
+    internal override DocumentElement Owner => Flag.Owner;
 
     /// <summary>Reads the entries again, with a resolver that knows the variables.</summary>
     /// <param name="resolver">Resolves the values.</param>

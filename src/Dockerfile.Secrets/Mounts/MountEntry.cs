@@ -69,7 +69,7 @@ public sealed class MountEntry : SyntaxNode
         var value => _flag.ValuePartSpan(_field.TextStart + KeyLength + 1, value.Length),
     };
 
-    internal override ElementText Element => _flag.Element;
+    internal override DocumentElement Owner => _flag.Owner;
 
     private int KeyLength => _key < 0 ? MountKeys.All[~_key].Length : _key;
 }

@@ -16,7 +16,7 @@ internal static class DirectiveGrammar
         Space.Then(Char('=')).Then(Space).Then(new ValueLeaf()));
 
     /// <summary>Name and value of a directive that BuildKit knows; null when the line is none.</summary>
-    public static (Slice Name, Slice Value)? Read(ElementText element)
+    public static (Slice Name, Slice Value)? Read(in ElementText element)
     {
         var line = element.LogicalText;
         if (!line.Contains('='))
@@ -25,7 +25,7 @@ internal static class DirectiveGrammar
         }
 
         var configuration = new GrammarConfiguration();
-        configuration.TurnTo(element, new Slice(0, line.Length), 0);
+        configuration.TurnTo(new Slice(0, line.Length), 0);
         var result = Line.Parse(line, configuration);
         return result.Success && IsKnown(line.Slice(result.Value.Name.Start, result.Value.Name.Length)) ? result.Value : null;
     }
@@ -41,7 +41,7 @@ internal static class DirectiveGrammar
         private static readonly SearchValues<char> Letters =
             SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-        protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Slice result)
+        protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out Slice result)
         {
             var from = Spaces.SkipAll(rest, 0);
             var name = rest[from..];
@@ -54,7 +54,7 @@ internal static class DirectiveGrammar
 
     private sealed class ValueLeaf : Leaf<Slice>
     {
-        protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Slice result)
+        protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out Slice result)
         {
             result = new Slice(start, rest.TrimEnd(" \t\n\f\r").Length);
             return result.Length == 0 ? -1 : rest.Length;

@@ -34,14 +34,13 @@ internal static class DocumentGrammar
             }
 
             var draft = reader.StartInstruction(start);
-            var element = draft.Element;
-            if (element.IsContinued)
+            if (draft.Element.IsContinued)
             {
-                InstructionParser.Cut(draft, reader.JoinedLine);
+                InstructionParser.Cut(draft, configuration);
             }
             else
             {
-                state.Advance(element.LogicalSpan.Start - start);
+                state.Advance(draft.Element.LogicalSpan.Start - start);
                 configuration.TurnTo(draft, (int)state.Location);
                 if (!InstructionGrammar.Instruction.TryParse(ref state, ref expecteds, out _))
                 {
@@ -51,7 +50,7 @@ internal static class DocumentGrammar
             }
 
             result = reader.Finish(draft);
-            state.Advance(element.Full.End - configuration.Offset - (int)state.Location);
+            state.Advance(draft.Element.Full.End - configuration.Offset - (int)state.Location);
             return true;
         }
     }

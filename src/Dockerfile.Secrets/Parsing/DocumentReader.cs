@@ -8,11 +8,7 @@ namespace DockerfileSecrets.Parsing;
 internal sealed class DocumentReader(string source, char escape, bool directivesCount)
 {
     private readonly InstructionDraft _draft = new();
-    private readonly List<HeredocMarker> _markers = [];
-    private GrammarConfiguration? _joinedLine;
-
-    /// <summary>For the grammar on joined lines, which are not part of the text.</summary>
-    public GrammarConfiguration JoinedLine => _joinedLine ??= new GrammarConfiguration();
+    private List<HeredocMarker>? _markers;
 
     public char Escape { get; private set; } = escape;
 
@@ -54,7 +50,7 @@ internal sealed class DocumentReader(string source, char escape, bool directives
     {
         var reader = new LogicalLineReader(source, start, Escape);
         var element = reader.Read();
-        _draft.Start(element);
+        _draft.Start(in element);
         if (reader.BlankLine is { } blank)
         {
             _draft.ReportLater(LanguageMessages.EmptyContinuation(blank));
@@ -110,7 +106,7 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         var next = LogicalLineReader.LineEnd(source, start, out var contentEnd);
         var line = TextSpan.FromBounds(content, contentEnd);
         var element = Element(TextSpan.FromBounds(start, next), line, source[next - 1] == '\n' ? 1 : 0);
-        if (DirectivesCount && DirectiveGrammar.Read(element) is { } cut)
+        if (DirectivesCount && DirectiveGrammar.Read(in element) is { } cut)
         {
             var directive = new Directive(element, cut.Name, cut.Value);
             if (directive.IsNamed("escape") && directive.Value is "\\" or "`")
@@ -130,18 +126,19 @@ internal sealed class DocumentReader(string source, char escape, bool directives
 
     private void ReadHeredocs(InstructionDraft draft)
     {
-        var element = draft.Element;
-        if (element.LogicalText.IndexOf("<<") < 0)
+        var line = draft.Element.LogicalText;
+        if (line.IndexOf("<<") < 0)
         {
             return;
         }
 
+        _markers ??= [];
         _markers.Clear();
-        HeredocMarkers.Find(element.LogicalText, _markers);
+        HeredocMarkers.Find(line, _markers);
         var heredocs = _markers.Count == 0 ? [] : new Heredoc[_markers.Count];
         for (var index = 0; index < heredocs.Length; index++)
         {
-            heredocs[index] = ReadHeredoc(element, _markers[index]);
+            heredocs[index] = ReadHeredoc(draft, _markers[index]);
             if (!heredocs[index].IsTerminated)
             {
                 draft.ReportCutting(LanguageMessages.UnterminatedHeredoc(draft, _markers[index]));
@@ -151,13 +148,13 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         draft.Heredocs = ImmutableCollectionsMarshal.AsImmutableArray(heredocs);
     }
 
-    private Heredoc ReadHeredoc(ElementText element, HeredocMarker marker)
+    private Heredoc ReadHeredoc(InstructionDraft draft, HeredocMarker marker)
     {
-        var from = element.Full.Start;
-        var start = element.Full.End;
+        var from = draft.Element.Full.Start;
+        var start = draft.Element.Full.End;
         var lineStart = start;
         var lineEnds = 0;
-        var name = marker.GetName(element);
+        var name = marker.GetName(draft.Element);
         while (lineStart < source.Length)
         {
             var next = LogicalLineReader.LineEnd(source, lineStart, out var contentEnd);
@@ -165,15 +162,15 @@ internal sealed class DocumentReader(string source, char escape, bool directives
             var line = source.AsSpan(lineStart, contentEnd - lineStart);
             if ((marker.Chomp ? line.TrimStart('\t') : line).SequenceEqual(name))
             {
-                element.Extend(next, lineEnds);
-                return new Heredoc(element, marker, TextSpan.FromBounds(start - from, lineStart - from), isTerminated: true);
+                draft.Extend(next, lineEnds);
+                return new Heredoc(draft.Owner, marker, TextSpan.FromBounds(start - from, lineStart - from), isTerminated: true);
             }
 
             lineStart = next;
         }
 
-        element.Extend(source.Length, lineEnds);
-        return new Heredoc(element, marker, TextSpan.FromBounds(start - from, source.Length - from), isTerminated: false);
+        draft.Extend(source.Length, lineEnds);
+        return new Heredoc(draft.Owner, marker, TextSpan.FromBounds(start - from, source.Length - from), isTerminated: false);
     }
 
     private ElementText Element(TextSpan full, TextSpan line, int lineEnds) => new(source, full, line, Escape, lineEnds, isInstruction: false);

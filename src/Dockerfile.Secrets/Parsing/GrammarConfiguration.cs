@@ -9,8 +9,8 @@ internal sealed class GrammarConfiguration : DefaultConfiguration<char>
     /// <summary>What an instruction is cut into; null for a directive.</summary>
     public InstructionDraft Draft { get; set; } = null!;
 
-    /// <summary>The element whose line is read.</summary>
-    public ElementText Element { get; private set; } = null!;
+    /// <summary>The element whose line is read; null for a directive, in which no node is made.</summary>
+    public DocumentElement Owner { get; private set; } = null!;
 
     /// <summary>What to add to a location of the parser to get an offset in the joined line.</summary>
     public int Shift { get; private set; }
@@ -34,16 +34,15 @@ internal sealed class GrammarConfiguration : DefaultConfiguration<char>
     public void TurnTo(InstructionDraft draft, int location)
     {
         Draft = draft;
-        TurnTo(draft.Element, draft.Line, location);
+        Owner = draft.Owner;
+        TurnTo(draft.Line, location);
     }
 
-    /// <summary>Turns to a part of the joined line of an element.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="line">The part of its joined line.</param>
+    /// <summary>Turns to a part of a joined line.</summary>
+    /// <param name="line">The part.</param>
     /// <param name="location">The location of the parser at which that part begins.</param>
-    public void TurnTo(ElementText element, Slice line, int location)
+    public void TurnTo(Slice line, int location)
     {
-        Element = element;
         Shift = line.Start - location;
         End = location + line.Length;
     }

@@ -5,7 +5,7 @@ namespace DockerfileSecrets.Parsing;
 /// <summary>The comments between the lines of a continued instruction.</summary>
 internal static class InnerComments
 {
-    public static ImmutableArray<string> Of(ElementText element)
+    public static ImmutableArray<string> Of(in ElementText element)
     {
         if (!element.IsContinued)
         {

@@ -8,15 +8,25 @@ internal sealed class InstructionDraft
     /// <summary>ONBUILD inside ONBUILD is an error at once; what nobody writes is read to this depth only, against stack overflow.</summary>
     private const int DeepestTrigger = 16;
 
-    private readonly InstructionParts _parts = new();
-    private readonly MountRecord _mount = new();
+    private readonly DraftElement _owner;
+    private MountRecord? _mount;
     private InstructionDraft? _lastTrigger;
     private ImmutableArray<ParserDiagnostic>.Builder? _diagnostics;
+
+    public InstructionDraft()
+        : this(new DraftElement())
+    {
+    }
+
+    private InstructionDraft(DraftElement owner) => _owner = owner;
 
     /// <summary>What the grammar cut.</summary>
     public InstructionCut Cut;
 
-    public ElementText Element { get; private set; } = null!;
+    /// <summary>What the nodes belong to that are cut, until the instruction is made.</summary>
+    public DocumentElement Owner => _owner;
+
+    public ref readonly ElementText Element => ref _owner.OwnText;
 
     /// <summary>From the keyword to the end of the line.</summary>
     public Slice Line { get; private set; }
@@ -69,11 +79,12 @@ internal sealed class InstructionDraft
     }
 
     /// <summary>Turns to the joined line of an element.</summary>
-    public void Start(ElementText element)
+    public void Start(in ElementText element)
     {
+        _owner.TurnTo(element);
         var text = element.LogicalText;
         var end = text.TrimEnd().Length;
-        Start(element, Slice.FromBounds(Math.Min(end, Spaces.SkipAll(text, 0)), end), 0);
+        Start(Slice.FromBounds(Math.Min(end, Spaces.SkipAll(text, 0)), end), 0);
     }
 
     /// <summary>Turns to the instruction behind an ONBUILD; null when there is none, or when it is nested too deeply.</summary>
@@ -81,8 +92,8 @@ internal sealed class InstructionDraft
     {
         if (line.Length > 0 && Depth < DeepestTrigger)
         {
-            Trigger = _lastTrigger ??= new InstructionDraft();
-            Trigger.Start(Element, line, Depth + 1);
+            Trigger = _lastTrigger ??= new InstructionDraft(_owner);
+            Trigger.Start(line, Depth + 1);
         }
 
         return Trigger;
@@ -91,28 +102,30 @@ internal sealed class InstructionDraft
     /// <summary>The fields of a mount, until those of another are asked for.</summary>
     public List<MountField> FieldsOf(Flag mount)
     {
+        _mount ??= new MountRecord();
         _mount.Read(mount.ValueText);
         return _mount.Fields;
     }
 
-    /// <summary>What a node takes out of the draft at once: the next one changes it.</summary>
-    public InstructionParts ToParts()
-    {
-        _parts.Element = Element;
-        _parts.Kind = Kind;
-        _parts.Start = Line.Start;
-        _parts.KeywordLength = Cut.Keyword.Slice.Length;
-        _parts.Flags = Flags;
-        _parts.Form = Form;
-        _parts.Arguments = Arguments;
-        _parts.Heredocs = Heredocs;
-        _parts.Diagnostics = _diagnostics is null ? null : new InstructionDiagnostics(_diagnostics.DrainToImmutable());
-        return _parts;
-    }
+    /// <summary>Takes the text up to <paramref name="end"/> into the instruction: the heredocs behind its line.</summary>
+    public void Extend(int end, int lineEnds) => _owner.TurnTo(Element.Extended(end, lineEnds));
 
-    private void Start(ElementText element, Slice line, int depth)
+    /// <summary>What a node takes out of the draft at once: the next one changes it.</summary>
+    public InstructionParts ToParts() => new()
     {
-        Element = element;
+        Text = Element,
+        Kind = Kind,
+        Start = Line.Start,
+        KeywordLength = Cut.Keyword.Slice.Length,
+        Flags = Flags,
+        Form = Form,
+        Arguments = Arguments,
+        Heredocs = Heredocs,
+        Diagnostics = _diagnostics is null ? null : new InstructionDiagnostics(_diagnostics.DrainToImmutable()),
+    };
+
+    private void Start(Slice line, int depth)
+    {
         Line = line;
         Depth = depth;
         Heredocs = [];

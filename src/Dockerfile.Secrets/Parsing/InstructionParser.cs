@@ -7,7 +7,7 @@ internal static class InstructionParser
 {
     /// <summary>Cuts the line of a draft that is not part of the text that is parsed: one that was joined.</summary>
     /// <param name="draft">The draft.</param>
-    /// <param name="configuration">One that is not in use.</param>
+    /// <param name="configuration">It turns to that line.</param>
     public static void Cut(InstructionDraft draft, GrammarConfiguration configuration)
     {
         configuration.TurnTo(draft, 0);

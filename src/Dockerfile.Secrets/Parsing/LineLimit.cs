@@ -11,10 +11,10 @@ internal static class LineLimit
     private const int CertainlyShort = MaxBytes / 3;
 
     /// <summary>Whether an element is long enough for a line that is too long.</summary>
-    public static bool MayFind(ElementText element) => element.Full.Length > CertainlyShort;
+    public static bool MayFind(in ElementText element) => element.Full.Length > CertainlyShort;
 
     /// <summary>The first line of an element that is too long, relative to it; null when there is none.</summary>
-    public static TextSpan? FindTooLong(ElementText element)
+    public static TextSpan? FindTooLong(in ElementText element)
     {
         if (!MayFind(element))
         {

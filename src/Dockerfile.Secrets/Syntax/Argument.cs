@@ -7,14 +7,15 @@ namespace DockerfileSecrets;
 /// </code></remarks>
 public sealed class Argument : SyntaxNode
 {
+    private DocumentElement _owner;
     private readonly int _start;
 
     /// <summary>The length; its complement for a JSON string with escapes.</summary>
     private readonly int _length;
 
-    internal Argument(ElementText element, Slice slice, bool isEscaped = false)
+    internal Argument(DocumentElement owner, Slice slice, bool isEscaped = false)
     {
-        Element = element;
+        _owner = owner;
         _start = slice.Start;
         _length = isEscaped ? ~slice.Length : slice.Length;
     }
@@ -29,7 +30,10 @@ public sealed class Argument : SyntaxNode
     /// <summary>The same as <see cref="Value"/>, without a string of its own unless it has escapes of JSON.</summary>
     public ReadOnlySpan<char> ValueText => IsEscaped ? Value : Element.GetLogicalSpan(LogicalSlice);
 
-    internal override ElementText Element { get; }
+    internal override DocumentElement Owner => _owner;
+
+    /// <summary>Gives the node to the element that is made of it.</summary>
+    internal void Join(DocumentElement owner) => _owner = owner;
 
     internal Slice LogicalSlice => new(_start, IsEscaped ? ~_length : _length);
 

@@ -13,9 +13,12 @@ internal sealed class ContinuationMap(string source, string text, int[] pieces, 
     public string Text { get; } = text;
 
     /// <summary>How many line feeds the element has.</summary>
-    public int LineEnds { get; set; } = lineEnds;
+    public int LineEnds { get; } = lineEnds;
 
     private int Count => pieces.Length / 2;
+
+    /// <summary>The same with line feeds of heredocs behind the line.</summary>
+    public ContinuationMap WithLineEnds(int more) => more == 0 ? this : new(Source, Text, pieces, LineEnds + more);
 
     public int ToRelative(int offset)
     {

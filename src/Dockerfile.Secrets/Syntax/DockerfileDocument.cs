@@ -11,7 +11,7 @@ public sealed partial class DockerfileDocument
 {
     private ImmutableArray<Instruction> _instructions;
     private ImmutableArray<Diagnostic> _diagnostics;
-    private Dictionary<ElementText, int>? _starts;
+    private Dictionary<DocumentElement, int>? _starts;
 
     private DockerfileDocument(SourceText text, ImmutableArray<DocumentElement> elements, char escapeCharacter)
     {
@@ -72,7 +72,7 @@ public sealed partial class DockerfileDocument
     public TextSpan GetSpan(SyntaxNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node.Span.Shift(StartOf(node.Element));
+        return node.Span.Shift(StartOf(node.Owner));
     }
 
     /// <summary>Leads a span that is relative to a node's element (such as <see cref="Instruction.KeywordSpan"/>) into the file.</summary>
@@ -83,7 +83,7 @@ public sealed partial class DockerfileDocument
     public TextSpan GetSpan(SyntaxNode node, TextSpan relativeSpan)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return relativeSpan.Shift(StartOf(node.Element));
+        return relativeSpan.Shift(StartOf(node.Owner));
     }
 
     /// <summary>The position of a whole element: the white space before it, its line end and heredocs included.</summary>
@@ -93,7 +93,7 @@ public sealed partial class DockerfileDocument
     public TextSpan GetFullSpan(DocumentElement element)
     {
         ArgumentNullException.ThrowIfNull(element);
-        return new TextSpan(StartOf(element.Element), element.Element.Full.Length);
+        return new TextSpan(StartOf(element), element.Element.Full.Length);
     }
 
     /// <summary>The lines of an element as BuildKit counts them: from its first to the last one that belongs to it.</summary>
@@ -144,11 +144,11 @@ public sealed partial class DockerfileDocument
     public override string ToString() => Text.Text;
 
     /// <summary>Where the text of an element begins in the file.</summary>
-    internal int StartOf(ElementText element)
+    internal int StartOf(DocumentElement element)
     {
-        if (ReferenceEquals(element.Source, Text.Made))
+        if (ReferenceEquals(element.OwnText.Source, Text.Made))
         {
-            return element.Full.Start;
+            return element.OwnText.Full.Start;
         }
 
         var starts = Volatile.Read(ref _starts);
@@ -193,13 +193,18 @@ public sealed partial class DockerfileDocument
         }
     });
 
-    private Dictionary<ElementText, int> MakeStarts()
+    private Dictionary<DocumentElement, int> MakeStarts()
     {
-        var starts = new Dictionary<ElementText, int>(Elements.Length, ReferenceEqualityComparer.Instance);
+        var starts = new Dictionary<DocumentElement, int>(Elements.Length, ReferenceEqualityComparer.Instance);
         var start = 0;
         foreach (var element in Elements)
         {
-            starts[element.Element] = start;
+            starts[element] = start;
+            for (var onbuild = element as OnbuildInstruction; onbuild?.Trigger is { } trigger; onbuild = trigger as OnbuildInstruction)
+            {
+                starts[trigger] = start;
+            }
+
             start += element.Element.Full.Length;
         }
 

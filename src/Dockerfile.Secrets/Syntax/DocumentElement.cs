@@ -6,7 +6,9 @@ namespace DockerfileSecrets;
 /// directive, blank lines or a byte order mark. Together their texts are the file.</summary>
 public abstract class DocumentElement : SyntaxNode
 {
-    private protected DocumentElement(ElementText element) => Element = element;
+    private protected ElementText _text;
+
+    private protected DocumentElement(ElementText text) => _text = text;
 
     /// <summary>The whole text of the element: white space before it, everything inside, its line end, the heredocs behind it.
     /// For the instruction inside an ONBUILD, the text of that ONBUILD.</summary>
@@ -17,7 +19,10 @@ public abstract class DocumentElement : SyntaxNode
     public virtual ImmutableArray<Diagnostic> Diagnostics =>
         Parsing.LineLimit.FindTooLong(Element) is { } tooLong ? [Parsing.LanguageMessages.LineTooLong(tooLong)] : [];
 
-    internal sealed override ElementText Element { get; }
+    internal sealed override DocumentElement Owner => this;
+
+    /// <summary>The text of the element.</summary>
+    internal ref readonly ElementText OwnText => ref _text;
 
     /// <summary>The first offset of the content: the element without the white space before it.</summary>
     private protected int ContentStart => Element.ToRelative(default).Start;

@@ -1,13 +1,13 @@
 namespace DockerfileSecrets;
 
 /// <summary>
-/// The text of one element of a document, and the map from its joined line back to it. Every node of the element holds on to it:
+/// The text of one element of a document, and the map from its joined line back to it. It stands in the element, which every node of it holds on to:
 /// positions are relative to the element, so that an unchanged element serves every version of a document.
 /// </summary>
 /// <remarks>
 /// An instruction without a continuation (most of them) needs neither copy nor map: its joined line is a slice of the source.
 /// </remarks>
-internal sealed class ElementText
+internal readonly struct ElementText
 {
     // A large file has many elements. A string has fewer than 2^30 characters, so that each offset and length leaves two bits for something else.
     private const int SpareBits = 30;
@@ -20,13 +20,13 @@ internal sealed class ElementText
     private readonly object _source;
 
     private readonly int _start;
-    private int _length;
+    private readonly int _length;
 
     /// <summary>Where the joined line starts, the escape character, and whether it is an instruction.</summary>
     private readonly uint _line;
 
     /// <summary>How long the joined line is, and how many line feeds an element without a map has.</summary>
-    private uint _lineLength;
+    private readonly uint _lineLength;
 
     /// <summary>An element without continuations: the joined line is the given part of the source.</summary>
     public ElementText(string source, TextSpan full, TextSpan line, char escape, int lineEnds, bool isInstruction)
@@ -71,19 +71,16 @@ internal sealed class ElementText
     /// <summary>How many line feeds the element has: where there are few they were counted when it was read, and need not be counted again.</summary>
     public int LineEnds => (_source as ContinuationMap)?.LineEnds ?? (_lineLength >> SpareBits is < ManyLineEnds and var few ? (int)few : FullSpan.Count('\n'));
 
-    /// <summary>Takes the text up to <paramref name="end"/> into the element, while it is parsed: the heredocs behind its line.</summary>
-    public void Extend(int end, int lineEnds)
+    /// <summary>The same with the text up to <paramref name="end"/>: the heredocs behind its line.</summary>
+    public ElementText Extended(int end, int lineEnds)
     {
-        _length = end - _start;
         if (Map is { } map)
         {
-            map.LineEnds += lineEnds;
+            return new ElementText(map.WithLineEnds(lineEnds), TextSpan.FromBounds(_start, end), Escape);
         }
-        else
-        {
-            var all = Math.Min((_lineLength >> SpareBits) + (uint)lineEnds, ManyLineEnds);
-            _lineLength = (_lineLength & OffsetBits) | (all << SpareBits);
-        }
+
+        var all = (int)(_lineLength >> SpareBits) + lineEnds;
+        return new ElementText(_source, TextSpan.FromBounds(_start, end), LogicalSpan, Escape, all, IsInstruction);
     }
 
     public ReadOnlySpan<char> LogicalText => Logical.AsSpan(LogicalSpan.Start, LogicalSpan.Length);

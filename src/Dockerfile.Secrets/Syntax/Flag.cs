@@ -13,6 +13,7 @@ namespace DockerfileSecrets;
 /// Quotes go and the escape character escapes (BuildKit <c>parser/split_command.go</c>, <c>extractBuilderFlags</c>).</remarks>
 public sealed class Flag : SyntaxNode
 {
+    private DocumentElement _owner;
     private readonly Slice _slice;
     private readonly DecodedFlag? _decoded;
     private readonly int _nameLength;
@@ -20,12 +21,12 @@ public sealed class Flag : SyntaxNode
     private string? _value;
 
     /// <summary>Makes a flag of a part of the joined line.</summary>
-    /// <param name="element">The element.</param>
+    /// <param name="owner">The element.</param>
     /// <param name="slice">Where the flag stands, quotes included.</param>
     /// <param name="decoded">What it says when it is written with quotes or escapes; else null, which is the usual case.</param>
-    internal Flag(ElementText element, Slice slice, DecodedFlag? decoded)
+    internal Flag(DocumentElement owner, Slice slice, DecodedFlag? decoded)
     {
-        Element = element;
+        _owner = owner;
         _slice = slice;
         _decoded = decoded;
         var text = Text;
@@ -68,7 +69,10 @@ public sealed class Flag : SyntaxNode
     /// <summary>Where the name stands, relative to the element.</summary>
     public TextSpan NameSpan => ToRelative(Dashes, _nameLength);
 
-    internal override ElementText Element { get; }
+    internal override DocumentElement Owner => _owner;
+
+    /// <summary>Gives the node to the element that is made of it.</summary>
+    internal void Join(DocumentElement owner) => _owner = owner;
 
     internal ReadOnlySpan<char> Text => _decoded is null ? Element.GetLogicalSpan(_slice) : _decoded.Text;
 

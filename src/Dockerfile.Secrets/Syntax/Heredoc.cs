@@ -10,12 +10,13 @@ namespace DockerfileSecrets;
 /// <see cref="Span"/> covers the body and the name that ends it. (BuildKit <c>parser.go</c>, <c>heredocsFromLine</c>.)</remarks>
 public sealed class Heredoc : SyntaxNode
 {
+    private DocumentElement _owner;
     private readonly Slice _marker;
     private readonly string? _quotedName;
 
-    internal Heredoc(ElementText element, HeredocMarker marker, TextSpan content, bool isTerminated)
+    internal Heredoc(DocumentElement owner, HeredocMarker marker, TextSpan content, bool isTerminated)
     {
-        Element = element;
+        _owner = owner;
         _marker = marker.Slice;
         _quotedName = marker.QuotedName;
         FileDescriptor = marker.FileDescriptor;
@@ -67,7 +68,10 @@ public sealed class Heredoc : SyntaxNode
     /// <summary>Whether the body is ended by its name. If not, it reaches to the end of the file, and DFS006 says so.</summary>
     public bool IsTerminated { get; }
 
-    internal override ElementText Element { get; }
+    internal override DocumentElement Owner => _owner;
+
+    /// <summary>Gives the node to the element that is made of it.</summary>
+    internal void Join(DocumentElement owner) => _owner = owner;
 
     private HeredocMarker Marker => new(_marker, _quotedName, FileDescriptor, Chomp, Expand);
 }

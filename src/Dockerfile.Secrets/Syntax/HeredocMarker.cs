@@ -11,7 +11,7 @@ internal readonly record struct HeredocMarker(Slice Slice, string? QuotedName, u
     private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" \t\n\f\r");
 
     /// <summary>The name that ends the heredoc.</summary>
-    public ReadOnlySpan<char> GetName(ElementText element) => QuotedName is null ? NameIn(element.GetLogicalSpan(Slice), Chomp) : QuotedName;
+    public ReadOnlySpan<char> GetName(in ElementText element) => QuotedName is null ? NameIn(element.GetLogicalSpan(Slice), Chomp) : QuotedName;
 
     /// <summary>The name in a marker without quotes and escapes.</summary>
     public static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> marker, bool chomp)

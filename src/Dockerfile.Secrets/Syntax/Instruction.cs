@@ -22,8 +22,8 @@ public abstract partial class Instruction : DocumentElement
     private readonly byte _keywordLength;
     private readonly InstructionDiagnostics? _diagnostics;
 
-    private protected Instruction(InstructionParts parts)
-        : base(parts.Element)
+    private protected Instruction(in InstructionParts parts)
+        : base(parts.Text)
     {
         _start = parts.Start;
         _kind = (byte)parts.Kind;
@@ -32,6 +32,26 @@ public abstract partial class Instruction : DocumentElement
         _diagnostics = parts.Diagnostics;
         Flags = parts.Flags;
         Arguments = parts.Arguments;
+        foreach (var flag in Flags)
+        {
+            flag.Join(this);
+        }
+
+        foreach (var argument in Arguments)
+        {
+            argument.Join(this);
+        }
+
+        if (parts.Kind == InstructionKind.Onbuild)
+        {
+            // The heredocs of a trigger are the trigger's.
+            return;
+        }
+
+        foreach (var heredoc in parts.Heredocs)
+        {
+            heredoc.Join(this);
+        }
     }
 
     /// <summary>From the keyword to the last character that is not white space, heredocs included.</summary>
@@ -143,6 +163,15 @@ public abstract partial class Instruction : DocumentElement
     public bool IsEquivalentTo(Instruction? other) => Equivalence.Of(this, other);
 
     private protected virtual void AddArgumentNodes(ImmutableArray<SyntaxNode>.Builder children) => children.AddRange(Arguments);
+
+    /// <summary>Takes the pairs of ENV, LABEL and ARG over.</summary>
+    private protected void JoinPairs(ImmutableArray<NameValue> pairs)
+    {
+        foreach (var pair in pairs)
+        {
+            pair.Join(this);
+        }
+    }
 
     private protected bool IsFlagTrue(string name) => FindFlag(name) is { } flag && (!flag.HasValue || flag.ValueText.Equals("true", StringComparison.OrdinalIgnoreCase));
 

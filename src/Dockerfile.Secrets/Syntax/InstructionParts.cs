@@ -2,27 +2,26 @@ using System.Collections.Immutable;
 
 namespace DockerfileSecrets;
 
-/// <summary>What the parser found of an instruction; every instruction node takes what it keeps out of it. One serves for all instructions
-/// of a document in turn.</summary>
-internal sealed class InstructionParts
+/// <summary>What the parser found of an instruction; every instruction node takes what it keeps out of it, and takes over the nodes in it.</summary>
+internal readonly struct InstructionParts
 {
-    public ElementText Element { get; set; } = null!;
+    public required ElementText Text { get; init; }
 
-    public InstructionKind Kind { get; set; }
+    public required InstructionKind Kind { get; init; }
 
     /// <summary>Where in the joined line the instruction begins, with its keyword; it takes all that follows.</summary>
-    public int Start { get; set; }
+    public required int Start { get; init; }
 
-    public int KeywordLength { get; set; }
+    public required int KeywordLength { get; init; }
 
-    public ImmutableArray<Flag> Flags { get; set; } = [];
+    public required ImmutableArray<Flag> Flags { get; init; }
 
-    public ArgumentForm Form { get; set; }
+    public required ArgumentForm Form { get; init; }
 
-    public ImmutableArray<Argument> Arguments { get; set; } = [];
+    public required ImmutableArray<Argument> Arguments { get; init; }
 
-    public ImmutableArray<Heredoc> Heredocs { get; set; } = [];
+    public required ImmutableArray<Heredoc> Heredocs { get; init; }
 
     /// <summary>What is wrong; null when nothing is.</summary>
-    public InstructionDiagnostics? Diagnostics { get; set; }
+    public required InstructionDiagnostics? Diagnostics { get; init; }
 }

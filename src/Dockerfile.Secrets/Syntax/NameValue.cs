@@ -9,6 +9,7 @@ namespace DockerfileSecrets;
 /// Both are as written: quotes, escapes and variables are resolved later (BuildKit <c>shell/lex.go</c>).</remarks>
 public sealed class NameValue : SyntaxNode
 {
+    private DocumentElement _owner;
     private readonly Slice _name;
 
     /// <summary>Where the value starts; the complement of that in the old form.</summary>
@@ -17,9 +18,9 @@ public sealed class NameValue : SyntaxNode
     /// <summary>The length of the value; -1 when there is none.</summary>
     private readonly int _valueLength;
 
-    internal NameValue(ElementText element, Slice name, Slice? value, bool isLegacy)
+    internal NameValue(DocumentElement owner, Slice name, Slice? value, bool isLegacy)
     {
-        Element = element;
+        _owner = owner;
         _name = name;
         _valueStart = isLegacy ? ~value.GetValueOrDefault().Start : value.GetValueOrDefault().Start;
         _valueLength = value?.Length ?? -1;
@@ -37,7 +38,10 @@ public sealed class NameValue : SyntaxNode
     /// <summary>Whether there is a value, even an empty one.</summary>
     public bool HasValue => _valueLength >= 0;
 
-    internal override ElementText Element { get; }
+    internal override DocumentElement Owner => _owner;
+
+    /// <summary>Gives the node to the element that is made of it.</summary>
+    internal void Join(DocumentElement owner) => _owner = owner;
 
     /// <summary>The same as <see cref="Name"/>, without making a string.</summary>
     internal ReadOnlySpan<char> NameText => Element.GetLogicalSpan(_name);

@@ -19,8 +19,11 @@ public abstract class SyntaxNode
     /// <summary>The nodes right inside this one, in the order of the text; they do not overlap. Empty for a leaf, never default.</summary>
     public virtual ImmutableArray<SyntaxNode> Children => [];
 
+    /// <summary>The element that the node belongs to.</summary>
+    internal abstract DocumentElement Owner { get; }
+
     /// <summary>The text that the node was parsed from; what a linter hands out is bound to it.</summary>
-    internal abstract ElementText Element { get; }
+    internal ref readonly ElementText Element => ref Owner.OwnText;
 
     /// <summary>Prints the node: the text exactly as it stands in the file, continuations included.</summary>
     /// <returns>The text of <see cref="Span"/>.</returns>

@@ -93,15 +93,15 @@ internal static class PairFamily
         var valueStart = nameEnd + text[nameEnd..].IndexOfAnyExcept(Spaces.Separators);
         var start = draft.ArgumentText.Start;
         return new NameValue(
-            draft.Element,
+            draft.Owner,
             new Slice(start, nameEnd),
             Slice.FromBounds(start + valueStart, draft.ArgumentText.End),
             isLegacy: true);
     }
 
     private static NameValue Pair(InstructionDraft draft, Slice word, int equal) => equal < 0
-        ? new NameValue(draft.Element, word, null, isLegacy: false)
-        : new NameValue(draft.Element, new Slice(word.Start, equal), Slice.FromBounds(word.Start + equal + 1, word.End), isLegacy: false);
+        ? new NameValue(draft.Owner, word, null, isLegacy: false)
+        : new NameValue(draft.Owner, new Slice(word.Start, equal), Slice.FromBounds(word.Start + equal + 1, word.End), isLegacy: false);
 
     private static int IndexOfEqual(InstructionDraft draft, Argument word) => draft.Element.GetLogicalSpan(word.LogicalSlice).IndexOf('=');
 }

@@ -9,13 +9,13 @@ internal abstract class ArgumentsLeaf : Leaf<ArgumentsCut>
     /// <summary>More words than most instructions have.</summary>
     private const int Usual = 16;
 
-    protected sealed override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out ArgumentsCut result)
+    protected sealed override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out ArgumentsCut result)
     {
         Span<Slice> words = stackalloc Slice[Usual];
         Slice[]? rented = null;
         var count = 0;
         var at = 0;
-        while (at < rest.Length && EatWord(rest[at..], element.Escape, out var length) is > 0 and var eaten)
+        while (at < rest.Length && EatWord(rest[at..], owner.Element.Escape, out var length) is > 0 and var eaten)
         {
             if (count == words.Length)
             {
@@ -26,7 +26,7 @@ internal abstract class ArgumentsLeaf : Leaf<ArgumentsCut>
             at += eaten;
         }
 
-        result = Make(element, words[..count]);
+        result = Make(owner, words[..count]);
         if (rented is not null)
         {
             ArrayPool<Slice>.Shared.Return(rented);
@@ -41,12 +41,12 @@ internal abstract class ArgumentsLeaf : Leaf<ArgumentsCut>
     /// <param name="length">How long the word is.</param>
     protected abstract int EatWord(ReadOnlySpan<char> rest, char escape, out int length);
 
-    private static ArgumentsCut Make(ElementText element, ReadOnlySpan<Slice> words)
+    private static ArgumentsCut Make(DocumentElement owner, ReadOnlySpan<Slice> words)
     {
         var arguments = words.IsEmpty ? [] : new Argument[words.Length];
         for (var index = 0; index < arguments.Length; index++)
         {
-            arguments[index] = new Argument(element, words[index]);
+            arguments[index] = new Argument(owner, words[index]);
         }
 
         return new ArgumentsCut(ArgumentForm.Words, ImmutableCollectionsMarshal.AsImmutableArray(arguments));

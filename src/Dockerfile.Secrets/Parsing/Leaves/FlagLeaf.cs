@@ -10,7 +10,7 @@ internal sealed class FlagLeaf : Leaf<Flag>
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
-    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Flag result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out Flag result)
     {
         result = null!;
         if (rest is not ['-', '-', ..])
@@ -27,19 +27,19 @@ internal sealed class FlagLeaf : Leaf<Flag>
                 return -1;
             }
 
-            result = new Flag(element, new Slice(start, plain), null);
+            result = new Flag(owner, new Slice(start, plain), null);
             return Spaces.SkipAscii(rest, plain);
         }
 
         var word = new Word(rest.Length);
-        var length = word.Read(rest, start, element.Escape);
+        var length = word.Read(rest, start, owner.Element.Escape);
         var text = word.Text;
         if (text == "--")
         {
             return -1;
         }
 
-        result = new Flag(element, new Slice(start, length), new DecodedFlag(text, word.Map));
+        result = new Flag(owner, new Slice(start, length), new DecodedFlag(text, word.Map));
         return Spaces.SkipAscii(rest, length);
     }
 

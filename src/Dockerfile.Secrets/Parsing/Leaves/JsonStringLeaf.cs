@@ -8,7 +8,7 @@ internal sealed class JsonStringLeaf : Leaf<Argument>
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
-    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Argument result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out Argument result)
     {
         result = null!;
         if (rest is not ['"', ..])
@@ -24,7 +24,7 @@ internal sealed class JsonStringLeaf : Leaf<Argument>
 
         if (rest[end] == '"')
         {
-            result = new Argument(element, new Slice(start + 1, end - 1));
+            result = new Argument(owner, new Slice(start + 1, end - 1));
             return Spaces.SkipJson(rest, end + 1);
         }
 
@@ -34,7 +34,7 @@ internal sealed class JsonStringLeaf : Leaf<Argument>
             return -1;
         }
 
-        result = new Argument(element, new Slice(start + 1, end - 1), isEscaped: true);
+        result = new Argument(owner, new Slice(start + 1, end - 1), isEscaped: true);
         return Spaces.SkipJson(rest, end + 1);
     }
 

@@ -4,7 +4,7 @@ namespace DockerfileSecrets.Parsing;
 /// <c>split_command.go</c>, <c>splitCommand</c>.)</summary>
 internal sealed class KeywordLeaf : Leaf<KeywordCut>
 {
-    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out KeywordCut result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out KeywordCut result)
     {
         var length = LengthOf(rest);
         result = new KeywordCut(new Slice(start, length), Keywords.KindOf(rest[..length]));

@@ -12,7 +12,7 @@ internal abstract class Leaf<T> : Parser<char, T>
         var line = (GrammarConfiguration)state.Configuration;
         var location = (int)state.Location;
         var rest = state.LookAhead(line.End - location);
-        var length = Eat(rest, location + line.Shift, line.Element, out result);
+        var length = Eat(rest, location + line.Shift, line.Owner, out result);
         if (length < 0)
         {
             state.SetError(Maybe.Nothing<char>(), rest.IsEmpty, location, null!);
@@ -26,7 +26,7 @@ internal abstract class Leaf<T> : Parser<char, T>
     /// <summary>Eats from the start of <paramref name="rest"/>; returns how much, or a negative number to fail.</summary>
     /// <param name="rest">All that is left of the line.</param>
     /// <param name="start">Where <paramref name="rest"/> begins in the joined line.</param>
-    /// <param name="element">The element that the line is of.</param>
+    /// <param name="owner">What the line is of.</param>
     /// <param name="result">What was eaten.</param>
-    protected abstract int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out T result);
+    protected abstract int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out T result);
 }

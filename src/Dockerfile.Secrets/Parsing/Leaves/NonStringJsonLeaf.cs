@@ -10,7 +10,7 @@ internal sealed class NonStringJsonLeaf : Leaf<ArgumentsCut>
     // As in Go's encoding/json; what is nested more deeply is no JSON.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 10_000 };
 
-    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out ArgumentsCut result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out ArgumentsCut result)
     {
         result = default;
         if (rest is not ['[', ..] || !IsJson(rest))
@@ -18,7 +18,7 @@ internal sealed class NonStringJsonLeaf : Leaf<ArgumentsCut>
             return -1;
         }
 
-        result = new ArgumentsCut(ArgumentForm.Json, [new Argument(element, new Slice(start, rest.Length))], IsNonStringJson: true);
+        result = new ArgumentsCut(ArgumentForm.Json, [new Argument(owner, new Slice(start, rest.Length))], IsNonStringJson: true);
         return rest.Length;
     }
 

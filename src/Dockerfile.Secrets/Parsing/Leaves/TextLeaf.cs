@@ -3,9 +3,9 @@ namespace DockerfileSecrets.Parsing;
 /// <summary>All that is left as one argument; none when nothing is left.</summary>
 internal sealed class TextLeaf : Leaf<ArgumentsCut>
 {
-    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out ArgumentsCut result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out ArgumentsCut result)
     {
-        result = new ArgumentsCut(ArgumentForm.Text, rest.IsEmpty ? [] : [new Argument(element, new Slice(start, rest.Length))]);
+        result = new ArgumentsCut(ArgumentForm.Text, rest.IsEmpty ? [] : [new Argument(owner, new Slice(start, rest.Length))]);
         return rest.Length;
     }
 }

@@ -4,7 +4,7 @@ namespace DockerfileSecrets.Parsing;
 /// <c>line_parsers.go</c>, <c>parseHealthConfig</c>.)</summary>
 internal sealed class TypeLeaf : Leaf<Argument>
 {
-    protected override int Eat(ReadOnlySpan<char> rest, int start, ElementText element, out Argument result)
+    protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out Argument result)
     {
         var length = 0;
         while (length < rest.Length && !char.IsWhiteSpace(rest[length]))
@@ -12,7 +12,7 @@ internal sealed class TypeLeaf : Leaf<Argument>
             length++;
         }
 
-        result = new Argument(element, new Slice(start, length));
+        result = new Argument(owner, new Slice(start, length));
         return length == 0 ? -1 : Spaces.SkipAll(rest, length);
     }
 }

@@ -10,8 +10,12 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseArg</c>.</remarks>
 public sealed class ArgInstruction : Instruction
 {
-    internal ArgInstruction(InstructionParts parts, ImmutableArray<NameValue> pairs)
-        : base(parts) => Declarations = pairs;
+    internal ArgInstruction(in InstructionParts parts, ImmutableArray<NameValue> pairs)
+        : base(in parts)
+    {
+        Declarations = pairs;
+        JoinPairs(pairs);
+    }
 
     /// <summary>The variables declared, in the order of the text, with their default or without; empty when there are none (DFS012).</summary>
     public ImmutableArray<NameValue> Declarations { get; }

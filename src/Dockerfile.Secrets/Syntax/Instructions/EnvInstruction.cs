@@ -10,8 +10,12 @@ namespace DockerfileSecrets;
 /// BuildKit <c>parser/line_parsers.go</c>, <c>parseNameVal</c>: without an equal sign in the first word it is the old form, one name and one value.</remarks>
 public sealed class EnvInstruction : Instruction
 {
-    internal EnvInstruction(InstructionParts parts, ImmutableArray<NameValue> pairs)
-        : base(parts) => Variables = pairs;
+    internal EnvInstruction(in InstructionParts parts, ImmutableArray<NameValue> pairs)
+        : base(in parts)
+    {
+        Variables = pairs;
+        JoinPairs(pairs);
+    }
 
     /// <summary>The variables in the order of the text; empty when there are none (DFS012).</summary>
     public ImmutableArray<NameValue> Variables { get; }

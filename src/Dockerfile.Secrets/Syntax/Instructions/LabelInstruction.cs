@@ -10,8 +10,12 @@ namespace DockerfileSecrets;
 /// BuildKit <c>parser/line_parsers.go</c>, <c>parseNameVal</c>.</remarks>
 public sealed class LabelInstruction : Instruction
 {
-    internal LabelInstruction(InstructionParts parts, ImmutableArray<NameValue> pairs)
-        : base(parts) => Labels = pairs;
+    internal LabelInstruction(in InstructionParts parts, ImmutableArray<NameValue> pairs)
+        : base(in parts)
+    {
+        Labels = pairs;
+        JoinPairs(pairs);
+    }
 
     /// <summary>The labels in the order of the text; empty when there are none (DFS012).</summary>
     public ImmutableArray<NameValue> Labels { get; }

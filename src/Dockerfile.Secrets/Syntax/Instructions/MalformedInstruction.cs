@@ -9,8 +9,8 @@ namespace DockerfileSecrets;
 /// </code></remarks>
 public sealed class MalformedInstruction : Instruction
 {
-    internal MalformedInstruction(InstructionParts parts)
-        : base(parts)
+    internal MalformedInstruction(in InstructionParts parts)
+        : base(in parts)
     {
     }
 }

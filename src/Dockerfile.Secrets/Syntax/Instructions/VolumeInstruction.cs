@@ -10,8 +10,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseVolume</c>.</remarks>
 public sealed class VolumeInstruction : Instruction
 {
-    internal VolumeInstruction(InstructionParts parts)
-        : base(parts)
+    internal VolumeInstruction(in InstructionParts parts)
+        : base(in parts)
     {
     }
 

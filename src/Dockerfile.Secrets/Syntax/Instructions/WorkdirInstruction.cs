@@ -8,8 +8,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseWorkdir</c>.</remarks>
 public sealed class WorkdirInstruction : Instruction
 {
-    internal WorkdirInstruction(InstructionParts parts)
-        : base(parts)
+    internal WorkdirInstruction(in InstructionParts parts)
+        : base(in parts)
     {
     }
 

@@ -96,7 +96,7 @@ internal sealed record MountTail(ImmutableArray<TextSpan> Spans, ImmutableArray<
         key.Length >= 3 && !key.ContainsAnyExceptInRange('a', 'z') && NearName.Of(key.ToString(), names) is not null;
 
     /// <summary>Takes out the white space of the joined line; continuations and comments in between stay.</summary>
-    private static void AddGap(ImmutableArray<TextEdit>.Builder edits, ElementText element, int start, int end)
+    private static void AddGap(ImmutableArray<TextEdit>.Builder edits, in ElementText element, int start, int end)
     {
         for (var at = start; at < end; at++)
         {
