@@ -81,7 +81,7 @@ internal sealed class InstructionDraft
     /// <summary>Turns to the joined line of an element.</summary>
     public void Start(in ElementText element)
     {
-        _owner.TurnTo(element);
+        _owner.TurnTo(in element);
         var text = element.LogicalText;
         var end = text.TrimEnd().Length;
         Start(Slice.FromBounds(Math.Min(end, Spaces.SkipAll(text, 0)), end), 0);
@@ -111,18 +111,18 @@ internal sealed class InstructionDraft
     public void Extend(int end, int lineEnds) => _owner.TurnTo(Element.Extended(end, lineEnds));
 
     /// <summary>What a node takes out of the draft at once: the next one changes it.</summary>
-    public InstructionParts ToParts() => new()
+    public DraftElement ToElement()
     {
-        Text = Element,
-        Kind = Kind,
-        Start = Line.Start,
-        KeywordLength = Cut.Keyword.Slice.Length,
-        Flags = Flags,
-        Form = Form,
-        Arguments = Arguments,
-        Heredocs = Heredocs,
-        Diagnostics = _diagnostics is null ? null : new InstructionDiagnostics(_diagnostics.DrainToImmutable()),
-    };
+        _owner.Kind = Kind;
+        _owner.Start = Line.Start;
+        _owner.KeywordLength = Cut.Keyword.Slice.Length;
+        _owner.Flags = Flags;
+        _owner.Form = Form;
+        _owner.Arguments = Arguments;
+        _owner.Heredocs = Heredocs;
+        _owner.Found = _diagnostics is null ? null : new InstructionDiagnostics(_diagnostics.DrainToImmutable());
+        return _owner;
+    }
 
     private void Start(Slice line, int depth)
     {

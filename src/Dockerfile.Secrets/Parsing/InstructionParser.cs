@@ -21,7 +21,7 @@ internal static class InstructionParser
         if (draft.Cut.Arguments.IsNonStringJson)
         {
             draft.ReportCutting(LanguageMessages.NonStringJson(draft));
-            return new MalformedInstruction(draft.ToParts());
+            return new MalformedInstruction(draft.ToElement());
         }
 
         return draft.Kind switch
@@ -42,7 +42,7 @@ internal static class InstructionParser
     private static MalformedInstruction Unknown(InstructionDraft draft)
     {
         draft.Report(LanguageMessages.UnknownInstruction(draft));
-        return new MalformedInstruction(draft.ToParts());
+        return new MalformedInstruction(draft.ToElement());
     }
 
     private static void ReportNonAsciiFlags(InstructionDraft draft)

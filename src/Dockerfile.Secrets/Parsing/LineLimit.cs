@@ -21,11 +21,18 @@ internal static class LineLimit
             return null;
         }
 
-        var text = element.Source.AsSpan(element.Full.Start, element.Full.Length);
+        var text = element.FullSpan;
+        var content = text is [.. var before, '\n'] ? before : text;
+        if (element.LineEnds == text.Length - content.Length)
+        {
+            // One line, which may be all of a large file: where it ends is known.
+            return IsTooLong(content) ? new TextSpan(0, content.Length) : null;
+        }
+
         var start = 0;
         foreach (var line in text.EnumerateLinesAtLineFeed())
         {
-            if (line.Length > CertainlyShort && Encoding.UTF8.GetByteCount(line) > MaxBytes)
+            if (IsTooLong(line))
             {
                 return new TextSpan(start, line.Length);
             }
@@ -35,6 +42,9 @@ internal static class LineLimit
 
         return null;
     }
+
+    /// <summary>A code unit takes a byte at the least.</summary>
+    private static bool IsTooLong(ReadOnlySpan<char> line) => line.Length > MaxBytes || (line.Length > CertainlyShort && Encoding.UTF8.GetByteCount(line) > MaxBytes);
 
     private static LineFeedEnumerator EnumerateLinesAtLineFeed(this ReadOnlySpan<char> text) => new(text);
 

@@ -3,8 +3,8 @@ namespace DockerfileSecrets;
 /// <summary>One or more lines with nothing but white space between other elements.</summary>
 public sealed class BlankLines : DocumentElement
 {
-    internal BlankLines(ElementText element)
-        : base(element)
+    internal BlankLines(in ElementText element)
+        : base(in element)
     {
     }
 

@@ -8,8 +8,8 @@ namespace DockerfileSecrets;
 /// </code></remarks>
 public sealed class Comment : DocumentElement
 {
-    internal Comment(ElementText element)
-        : base(element)
+    internal Comment(in ElementText element)
+        : base(in element)
     {
     }
 

@@ -39,16 +39,19 @@ internal sealed class ContinuationMap(string source, string text, int[] pieces, 
             return Count - 1;
         }
 
-        var index = Array.BinarySearch(pieces, 0, Count, offset);
-        if (index < 0)
-        {
-            return ~index - 1;
-        }
-
         // Pieces may be empty (a line that holds only the escape character): the last one at this offset holds the character.
-        while (index + 1 < Count && pieces[index + 1] == offset)
+        var index = 0;
+        for (var behind = Count - 1; behind - index > 1;)
         {
-            index++;
+            var middle = (index + behind) / 2;
+            if (pieces[middle] <= offset)
+            {
+                index = middle;
+            }
+            else
+            {
+                behind = middle;
+            }
         }
 
         return index;

@@ -13,8 +13,8 @@ public sealed class Directive : DocumentElement
     private readonly Slice _name;
     private readonly Slice _value;
 
-    internal Directive(ElementText element, Slice name, Slice value)
-        : base(element)
+    internal Directive(in ElementText element, Slice name, Slice value)
+        : base(in element)
     {
         _name = name;
         _value = value;

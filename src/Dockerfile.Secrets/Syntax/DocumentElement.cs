@@ -8,7 +8,7 @@ public abstract class DocumentElement : SyntaxNode
 {
     private protected ElementText _text;
 
-    private protected DocumentElement(ElementText text) => _text = text;
+    private protected DocumentElement(in ElementText text) => _text = text;
 
     /// <summary>The whole text of the element: white space before it, everything inside, its line end, the heredocs behind it.
     /// For the instruction inside an ONBUILD, the text of that ONBUILD.</summary>

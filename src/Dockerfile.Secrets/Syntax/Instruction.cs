@@ -22,16 +22,16 @@ public abstract partial class Instruction : DocumentElement
     private readonly byte _keywordLength;
     private readonly InstructionDiagnostics? _diagnostics;
 
-    private protected Instruction(in InstructionParts parts)
-        : base(parts.Text)
+    private protected Instruction(DraftElement draft)
+        : base(draft.Element)
     {
-        _start = parts.Start;
-        _kind = (byte)parts.Kind;
-        _form = (byte)parts.Form;
-        _keywordLength = (byte)Math.Min(parts.KeywordLength, byte.MaxValue);
-        _diagnostics = parts.Diagnostics;
-        Flags = parts.Flags;
-        Arguments = parts.Arguments;
+        _start = draft.Start;
+        _kind = (byte)draft.Kind;
+        _form = (byte)draft.Form;
+        _keywordLength = (byte)Math.Min(draft.KeywordLength, byte.MaxValue);
+        _diagnostics = draft.Found;
+        Flags = draft.Flags;
+        Arguments = draft.Arguments;
         foreach (var flag in Flags)
         {
             flag.Join(this);
@@ -42,13 +42,13 @@ public abstract partial class Instruction : DocumentElement
             argument.Join(this);
         }
 
-        if (parts.Kind == InstructionKind.Onbuild)
+        if (draft.Kind == InstructionKind.Onbuild)
         {
             // The heredocs of a trigger are the trigger's.
             return;
         }
 
-        foreach (var heredoc in parts.Heredocs)
+        foreach (var heredoc in draft.Heredocs)
         {
             heredoc.Join(this);
         }

@@ -18,9 +18,9 @@ internal static class CommandFamily
 
         return draft.Kind switch
         {
-            InstructionKind.Cmd => new CmdInstruction(draft.ToParts()),
-            InstructionKind.Entrypoint => new EntrypointInstruction(draft.ToParts()),
-            _ => new ShellInstruction(draft.ToParts()),
+            InstructionKind.Cmd => new CmdInstruction(draft.ToElement()),
+            InstructionKind.Entrypoint => new EntrypointInstruction(draft.ToElement()),
+            _ => new ShellInstruction(draft.ToElement()),
         };
     }
 }

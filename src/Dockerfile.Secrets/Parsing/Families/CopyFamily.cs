@@ -20,6 +20,6 @@ internal static class CopyFamily
             draft.Report(LanguageMessages.HeredocAsDestination(draft));
         }
 
-        return isCopy ? new CopyInstruction(draft.ToParts()) : new AddInstruction(draft.ToParts());
+        return isCopy ? new CopyInstruction(draft.ToElement()) : new AddInstruction(draft.ToElement());
     }
 }

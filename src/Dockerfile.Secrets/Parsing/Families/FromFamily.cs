@@ -21,7 +21,7 @@ internal static class FromFamily
         }
 
         Flags.Check(draft);
-        return new FromInstruction(draft.ToParts());
+        return new FromInstruction(draft.ToElement());
     }
 
     /// <summary><c>^[a-z][a-z0-9-_.]*$</c> on the lower-cased name.</summary>

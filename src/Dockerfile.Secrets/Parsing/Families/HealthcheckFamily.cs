@@ -10,7 +10,7 @@ internal static class HealthcheckFamily
     public static Instruction Build(InstructionDraft draft)
     {
         Check(draft);
-        return new HealthcheckInstruction(draft.ToParts());
+        return new HealthcheckInstruction(draft.ToElement());
     }
 
     private static void Check(InstructionDraft draft)

@@ -23,7 +23,7 @@ internal static class OnbuildFamily
                 break;
         }
 
-        return new OnbuildInstruction(draft.ToParts(), trigger);
+        return new OnbuildInstruction(draft.ToElement(), trigger);
     }
 
     private static Instruction? BuildTrigger(InstructionDraft draft)

@@ -16,7 +16,7 @@ internal static class PairFamily
         var pairs = draft.Kind == InstructionKind.Arg || draft.Arguments.IsEmpty ? CutDeclarations(draft) : CutPairs(draft);
         if (pairs is null)
         {
-            return new MalformedInstruction(draft.ToParts());
+            return new MalformedInstruction(draft.ToElement());
         }
 
         if (draft.Kind != InstructionKind.Arg)
@@ -36,9 +36,9 @@ internal static class PairFamily
         var cut = ImmutableCollectionsMarshal.AsImmutableArray(pairs);
         return draft.Kind switch
         {
-            InstructionKind.Env => new EnvInstruction(draft.ToParts(), cut),
-            InstructionKind.Label => new LabelInstruction(draft.ToParts(), cut),
-            _ => new ArgInstruction(draft.ToParts(), cut),
+            InstructionKind.Env => new EnvInstruction(draft.ToElement(), cut),
+            InstructionKind.Label => new LabelInstruction(draft.ToElement(), cut),
+            _ => new ArgInstruction(draft.ToElement(), cut),
         };
     }
 

@@ -30,15 +30,15 @@ internal static class PlainFamily
             }
         }
 
-        var parts = draft.ToParts();
+        var element = draft.ToElement();
         return draft.Kind switch
         {
-            InstructionKind.Expose => new ExposeInstruction(parts),
-            InstructionKind.Volume => new VolumeInstruction(parts),
-            InstructionKind.User => new UserInstruction(parts),
-            InstructionKind.Workdir => new WorkdirInstruction(parts),
-            InstructionKind.StopSignal => new StopSignalInstruction(parts),
-            _ => new MaintainerInstruction(parts),
+            InstructionKind.Expose => new ExposeInstruction(element),
+            InstructionKind.Volume => new VolumeInstruction(element),
+            InstructionKind.User => new UserInstruction(element),
+            InstructionKind.Workdir => new WorkdirInstruction(element),
+            InstructionKind.StopSignal => new StopSignalInstruction(element),
+            _ => new MaintainerInstruction(element),
         };
     }
 }

@@ -21,7 +21,7 @@ internal static class RunFamily
 
         CheckChoice(draft, "network", "default", "none", "host");
         CheckChoice(draft, "security", "sandbox", "insecure");
-        return new RunInstruction(draft.ToParts());
+        return new RunInstruction(draft.ToElement());
     }
 
     private static void AttachMount(InstructionDraft draft, Flag flag)

@@ -11,8 +11,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseAdd</c>.</remarks>
 public sealed class AddInstruction : Instruction
 {
-    internal AddInstruction(in InstructionParts parts)
-        : base(in parts) => HeredocsBehind = parts.Heredocs;
+    internal AddInstruction(DraftElement draft)
+        : base(draft) => HeredocsBehind = draft.Heredocs;
 
     /// <summary>What is copied: every argument but the last, heredoc markers included. Empty when a destination is missing too.</summary>
     public ImmutableArray<Argument> Sources => Arguments.Length < 2 ? [] : Arguments[..^1];

@@ -10,8 +10,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseArg</c>.</remarks>
 public sealed class ArgInstruction : Instruction
 {
-    internal ArgInstruction(in InstructionParts parts, ImmutableArray<NameValue> pairs)
-        : base(in parts)
+    internal ArgInstruction(DraftElement draft, ImmutableArray<NameValue> pairs)
+        : base(draft)
     {
         Declarations = pairs;
         JoinPairs(pairs);

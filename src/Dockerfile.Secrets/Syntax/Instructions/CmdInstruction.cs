@@ -8,8 +8,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseCmd</c>.</remarks>
 public sealed class CmdInstruction : Instruction
 {
-    internal CmdInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal CmdInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 }

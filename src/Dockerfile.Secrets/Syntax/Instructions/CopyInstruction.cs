@@ -11,8 +11,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseCopy</c>.</remarks>
 public sealed class CopyInstruction : Instruction
 {
-    internal CopyInstruction(in InstructionParts parts)
-        : base(in parts) => HeredocsBehind = parts.Heredocs;
+    internal CopyInstruction(DraftElement draft)
+        : base(draft) => HeredocsBehind = draft.Heredocs;
 
     /// <summary>What is copied: every argument but the last, heredoc markers included. Empty when a destination is missing too.</summary>
     public ImmutableArray<Argument> Sources => Arguments.Length < 2 ? [] : Arguments[..^1];

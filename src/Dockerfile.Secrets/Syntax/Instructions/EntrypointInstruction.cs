@@ -8,8 +8,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseEntrypoint</c>.</remarks>
 public sealed class EntrypointInstruction : Instruction
 {
-    internal EntrypointInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal EntrypointInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 }

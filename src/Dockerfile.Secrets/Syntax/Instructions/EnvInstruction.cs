@@ -10,8 +10,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>parser/line_parsers.go</c>, <c>parseNameVal</c>: without an equal sign in the first word it is the old form, one name and one value.</remarks>
 public sealed class EnvInstruction : Instruction
 {
-    internal EnvInstruction(in InstructionParts parts, ImmutableArray<NameValue> pairs)
-        : base(in parts)
+    internal EnvInstruction(DraftElement draft, ImmutableArray<NameValue> pairs)
+        : base(draft)
     {
         Variables = pairs;
         JoinPairs(pairs);

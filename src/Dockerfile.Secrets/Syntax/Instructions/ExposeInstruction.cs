@@ -10,8 +10,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseExpose</c>.</remarks>
 public sealed class ExposeInstruction : Instruction
 {
-    internal ExposeInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal ExposeInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 

@@ -9,8 +9,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseFrom</c>.</remarks>
 public sealed class FromInstruction : Instruction
 {
-    internal FromInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal FromInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 

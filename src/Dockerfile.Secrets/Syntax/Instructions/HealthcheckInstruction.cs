@@ -11,8 +11,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseHealthcheck</c>.</remarks>
 public sealed class HealthcheckInstruction : Instruction
 {
-    internal HealthcheckInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal HealthcheckInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 

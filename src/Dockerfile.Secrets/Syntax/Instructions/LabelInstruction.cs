@@ -10,8 +10,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>parser/line_parsers.go</c>, <c>parseNameVal</c>.</remarks>
 public sealed class LabelInstruction : Instruction
 {
-    internal LabelInstruction(in InstructionParts parts, ImmutableArray<NameValue> pairs)
-        : base(in parts)
+    internal LabelInstruction(DraftElement draft, ImmutableArray<NameValue> pairs)
+        : base(draft)
     {
         Labels = pairs;
         JoinPairs(pairs);

@@ -8,8 +8,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseMaintainer</c>.</remarks>
 public sealed class MaintainerInstruction : Instruction
 {
-    internal MaintainerInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal MaintainerInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 

@@ -9,8 +9,8 @@ namespace DockerfileSecrets;
 /// </code></remarks>
 public sealed class MalformedInstruction : Instruction
 {
-    internal MalformedInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal MalformedInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 }

@@ -10,8 +10,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseOnBuild</c>.</remarks>
 public sealed class OnbuildInstruction : Instruction
 {
-    internal OnbuildInstruction(in InstructionParts parts, Instruction? trigger)
-        : base(in parts) => Trigger = trigger;
+    internal OnbuildInstruction(DraftElement draft, Instruction? trigger)
+        : base(draft) => Trigger = trigger;
 
     /// <summary>The instruction that a build on top of this image runs first; <see langword="null"/> when it is missing (DFS012) or
     /// nested too deeply to be read. BuildKit checks its content only when it runs.</summary>

@@ -13,8 +13,8 @@ public sealed class RunInstruction : Instruction
 {
     private ImmutableArray<Mount> _mounts;
 
-    internal RunInstruction(in InstructionParts parts)
-        : base(in parts) => HeredocsBehind = parts.Heredocs;
+    internal RunInstruction(DraftElement draft)
+        : base(draft) => HeredocsBehind = draft.Heredocs;
 
     /// <summary>What is mounted, in the order of the text, typed: <see cref="SecretMount"/>, <see cref="SshMount"/>,
     /// <see cref="CacheMount"/>, <see cref="BindMount"/>, <see cref="TmpfsMount"/>, or <see cref="UntypedMount"/> when the type is

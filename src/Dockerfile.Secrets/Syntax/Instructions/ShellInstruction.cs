@@ -8,8 +8,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseShell</c>.</remarks>
 public sealed class ShellInstruction : Instruction
 {
-    internal ShellInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal ShellInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 }

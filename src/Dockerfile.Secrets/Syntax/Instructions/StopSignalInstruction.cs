@@ -8,8 +8,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseStopSignal</c>: flags are not checked.</remarks>
 public sealed class StopSignalInstruction : Instruction
 {
-    internal StopSignalInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal StopSignalInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 

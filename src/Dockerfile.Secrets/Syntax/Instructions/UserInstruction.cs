@@ -8,8 +8,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseUser</c>.</remarks>
 public sealed class UserInstruction : Instruction
 {
-    internal UserInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal UserInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 

@@ -10,8 +10,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseVolume</c>.</remarks>
 public sealed class VolumeInstruction : Instruction
 {
-    internal VolumeInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal VolumeInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 

@@ -8,8 +8,8 @@ namespace DockerfileSecrets;
 /// BuildKit <c>instructions/parse.go</c>, <c>parseWorkdir</c>.</remarks>
 public sealed class WorkdirInstruction : Instruction
 {
-    internal WorkdirInstruction(in InstructionParts parts)
-        : base(in parts)
+    internal WorkdirInstruction(DraftElement draft)
+        : base(draft)
     {
     }
 
