@@ -60,15 +60,15 @@ internal static class InstructionGrammar
         {
             var configuration = (GrammarConfiguration)state.Configuration;
             var onbuild = configuration.Draft;
-            result = true;
-            if (onbuild.StartTrigger(configuration.RestOfLine((int)state.Location)) is { } trigger)
+            if (onbuild.StartTrigger(configuration.RestOfLine((int)state.Location)) is not { } trigger)
             {
-                configuration.Draft = trigger;
-                Instruction.TryParse(ref state, ref expecteds, out result);
-                configuration.Draft = onbuild;
+                return result = true;
             }
 
-            return result;
+            configuration.Draft = trigger;
+            var isCut = Instruction.TryParse(ref state, ref expecteds, out result);
+            configuration.Draft = onbuild;
+            return isCut;
         }
     }
 
