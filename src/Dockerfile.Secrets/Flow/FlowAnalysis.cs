@@ -101,6 +101,12 @@ internal sealed class FlowAnalysis
 
     private void FollowCopy(EvaluatedStep step, StageFlow stage)
     {
+        var isOfStage = step.Command.Sources is [{ Stage: not null }];
+        if (isOfStage ? !HasSecrets(step.Command.Sources[0].Stage!) : !Recognition.CopiedWords.MayTell(step))
+        {
+            return;
+        }
+
         var words = CopiedPaths.Of(step, _context);
         var span = _context.SpanOf(step.Command.Instruction);
         foreach (var (source, target) in words)
@@ -121,16 +127,14 @@ internal sealed class FlowAnalysis
         }
     }
 
+    private bool HasSecrets(BuildStage stage) => _stages.TryGetValue(stage, out var flow) && flow.Secrets.Count > 0;
+
     private bool IsForSettings(EvaluatedStep step, string source, string target) => (SecretFiles.MayHoldSecret(source) || SecretFiles.MayHoldSecret(target))
         && !Recognition.SecretFiles.IsExample(source) && !Recognition.RepositoryKeys.IsOne(_context, step, source, target);
 
     private void FollowStageCopy(EvaluatedStep step, StageFlow stage, BuildStage from, string source, string target, TextSpan span)
     {
-        if (!_stages.TryGetValue(from, out var other))
-        {
-            return;
-        }
-
+        var other = _stages[from];
         foreach (var secret in other.Secrets.Values.Where(s => !s.IsForSettings).OrderBy(s => s.Path, StringComparer.Ordinal))
         {
             // A credential file that a COPY brought is reported there, a mounted secret is news here.

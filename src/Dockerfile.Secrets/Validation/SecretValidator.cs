@@ -27,7 +27,7 @@ public static class SecretValidator
         var found = GatheredDiagnostics.Of(context).ToList();
         foreach (var rule in options.Rules)
         {
-            if (options.SettingOf(rule.Descriptor) != RuleSetting.Off)
+            if (options.SettingOf(rule.Descriptor) != RuleSetting.Off && (rule is not IConditionalRule conditional || conditional.HasSubject(context)))
             {
                 found.AddRange(rule.Check(context));
             }

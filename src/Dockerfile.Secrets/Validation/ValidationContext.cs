@@ -11,6 +11,7 @@ public sealed class ValidationContext
     private ImmutableArray<EvaluatedStep> _steps;
     private ImmutableArray<EvaluatedStep> _runs;
     private ImmutableArray<(EvaluatedStep Step, EvaluatedMount Mount)> _secretMounts;
+    private bool _hasMounts;
     private Flow.FlowAnalysis? _flow;
     private HashSet<BuildStage>? _shipped;
     private Dictionary<Instruction, EvaluatedStep>? _stepOf;
@@ -49,13 +50,47 @@ public sealed class ValidationContext
     internal ImmutableArray<EvaluatedStep> Steps => _steps.IsDefault ? _steps = ValidationSteps.Of(_evaluated) : _steps;
 
     /// <summary>The RUN instructions among <see cref="Steps"/>.</summary>
-    internal ImmutableArray<EvaluatedStep> Runs => _runs.IsDefault ? _runs = [.. Steps.Where(s => s.Command.Instruction is RunInstruction)] : _runs;
+    internal ImmutableArray<EvaluatedStep> Runs
+    {
+        get
+        {
+            if (_runs.IsDefault)
+            {
+                FindRuns();
+            }
+
+            return _runs;
+        }
+    }
 
     /// <summary>Every secret mount of a RUN, with the step that it stands in.</summary>
     /// <remarks>Many rules begin with it, and most files have none.</remarks>
-    internal ImmutableArray<(EvaluatedStep Step, EvaluatedMount Mount)> SecretMounts => _secretMounts.IsDefault
-        ? _secretMounts = [.. Runs.SelectMany(s => s.Mounts.Where(m => m.Planned is { Type: MountType.Secret }).Select(m => (s, m)))]
-        : _secretMounts;
+    internal ImmutableArray<(EvaluatedStep Step, EvaluatedMount Mount)> SecretMounts
+    {
+        get
+        {
+            if (_runs.IsDefault)
+            {
+                FindRuns();
+            }
+
+            return _secretMounts;
+        }
+    }
+
+    /// <summary>Whether a RUN has a mount of any type.</summary>
+    internal bool HasMounts
+    {
+        get
+        {
+            if (_runs.IsDefault)
+            {
+                FindRuns();
+            }
+
+            return _hasMounts;
+        }
+    }
 
     /// <summary>Where secrets go; made when it is first asked for.</summary>
     internal Flow.FlowAnalysis Flow => _flow ??= DockerfileSecrets.Flow.FlowAnalysis.Of(this);
@@ -122,4 +157,30 @@ public sealed class ValidationContext
 
     /// <summary>Where an entry of a mount stands, the whole mount when there is none.</summary>
     internal TextSpan SpanOf(EvaluatedMount mount, MountEntry? entry) => Document.GetSpan(entry ?? (SyntaxNode)mount.Mount);
+
+    private void FindRuns()
+    {
+        var runs = ImmutableArray.CreateBuilder<EvaluatedStep>();
+        var secretMounts = ImmutableArray.CreateBuilder<(EvaluatedStep Step, EvaluatedMount Mount)>();
+        foreach (var step in Steps)
+        {
+            if (step.Command.Instruction is not RunInstruction)
+            {
+                continue;
+            }
+
+            runs.Add(step);
+            _hasMounts |= !step.Mounts.IsEmpty;
+            foreach (var mount in step.Mounts)
+            {
+                if (mount.Planned is { Type: MountType.Secret })
+                {
+                    secretMounts.Add((step, mount));
+                }
+            }
+        }
+
+        _secretMounts = secretMounts.DrainToImmutable();
+        _runs = runs.DrainToImmutable();
+    }
 }

@@ -7,12 +7,15 @@ internal static class CommandLiterals
 {
     private static readonly string[] Wrappers = ["sudo", "doas", "env", "command", "exec", "nice", "nohup", "time"];
 
+    /// <summary>One of them is in every text that <see cref="MayBeIn"/> takes.</summary>
+    private static readonly WordSearch Programs = new("curl ", "mysql", "mariadb", "login ", "redis-cli ");
+
     /// <summary>Whether a text may hold a command that takes a password without a word that says so.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text) =>
-        Behind(text, "curl ") is var curl && (curl.Contains(" -u", StringComparison.OrdinalIgnoreCase) || curl.Contains("-user", StringComparison.Ordinal))
-        || HasWordWithP(Behind(text, "mysql")) || HasWordWithP(Behind(text, "mariadb"))
-        || Behind(text, "login ").Contains(" -p", StringComparison.Ordinal)
-        || Behind(text, "redis-cli ").Contains(" -a", StringComparison.Ordinal);
+    public static bool MayBeIn(ReadOnlySpan<char> text) => Programs.IsIn(text)
+        && (Behind(text, "curl ") is var curl && (curl.Contains(" -u", StringComparison.OrdinalIgnoreCase) || curl.Contains("-user", StringComparison.Ordinal))
+            || HasWordWithP(Behind(text, "mysql")) || HasWordWithP(Behind(text, "mariadb"))
+            || Behind(text, "login ").Contains(" -p", StringComparison.Ordinal)
+            || Behind(text, "redis-cli ").Contains(" -a", StringComparison.Ordinal));
 
     private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> text, string word) => text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[(at + word.Length - 1)..] : default;
 

@@ -11,6 +11,12 @@ internal static partial class KnownTokens
     /// <summary>Whether a format begins with a pair of ASCII characters: hardly any place of a text is compared with one.</summary>
     private static readonly bool[] Pairs = MakePairs();
 
+    /// <summary>By the character, whether it can stand in a token of one of the formats. No other does.</summary>
+    private static readonly bool[] OfTokens = MakeOfTokens();
+
+    /// <summary>How long a token is at the least.</summary>
+    private static readonly int Shortest = TokenFormats.All.Min(f => f.Prefix.Length + f.Least);
+
     /// <summary>Whether it pays to look. False for hardly any text that holds none, never for one that holds some.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) =>
         NextIn(text, 0) >= 0 || text.Contains("eyJ", StringComparison.Ordinal) || text.Contains("PRIVATE KEY", StringComparison.Ordinal);
@@ -68,18 +74,64 @@ internal static partial class KnownTokens
         return pairs;
     }
 
-    /// <summary>The next place where the beginning of a format stands at the start of a word; negative when there is none.</summary>
+    private static bool[] MakeOfTokens()
+    {
+        var characters = new bool[128];
+        foreach (var format in TokenFormats.All)
+        {
+            for (var c = '\0'; c < characters.Length; c++)
+            {
+                characters[c] |= format.Prefix.Contains(c) || format.Characters.Set.Contains(c);
+            }
+        }
+
+        return characters;
+    }
+
+    /// <summary>The next place where the beginning of a format stands at the start of a word, with as much behind it as a token has; negative when there is none.</summary>
     private static int NextIn(ReadOnlySpan<char> text, int start)
     {
-        var pairs = Pairs;
-        for (var i = start + 1; i < text.Length; i++)
+        var (characters, shortest) = (OfTokens, Shortest);
+        while (start + shortest <= text.Length)
         {
-            // Non-ASCII characters land outside of the table, or in a place that is compared and differs.
-            var pair = (text[i - 1] << 7) ^ text[i];
-            if ((uint)pair < (uint)pairs.Length && pairs[pair] && (i == 1 || !(char.IsAsciiLetterOrDigit(text[i - 2]) || text[i - 2] == '_'))
-                && BeginsWithFormat(text[(i - 1)..]))
+            // From the end: one character that is in no token, and nothing up to it is looked at.
+            var end = start + shortest - 1;
+            while (end >= start && text[end] < characters.Length && characters[text[end]])
             {
-                return i - 1;
+                end--;
+            }
+
+            if (end >= start)
+            {
+                start = end + 1;
+                continue;
+            }
+
+            end = start + shortest;
+            while (end < text.Length && text[end] < characters.Length && characters[text[end]])
+            {
+                end++;
+            }
+
+            if (BeginningIn(text, start, end - shortest) is >= 0 and var found)
+            {
+                return found;
+            }
+
+            start = end;
+        }
+
+        return -1;
+    }
+
+    private static int BeginningIn(ReadOnlySpan<char> text, int first, int last)
+    {
+        var pairs = Pairs;
+        for (var i = first; i <= last; i++)
+        {
+            if (pairs[(text[i] << 7) | text[i + 1]] && (i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] == '_')) && BeginsWithFormat(text[i..]))
+            {
+                return i;
             }
         }
 

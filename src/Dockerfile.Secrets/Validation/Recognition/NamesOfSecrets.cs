@@ -6,6 +6,9 @@ internal static class NamesOfSecrets
     /// <summary>A part of every word that makes a name one of a secret.</summary>
     private static readonly WordSearch Stems = new("pass", "pw", "secret", "token", "key", "auth", "cred", "pat");
 
+    /// <summary>Whether a text holds such a part, in any place.</summary>
+    public static bool HasStem(ReadOnlySpan<char> text) => Stems.IsIn(text);
+
     private static readonly WordSearch IdentifiedBy = new("identified by");
 
     /// <summary>Whether the text has such a name where a value can follow: before a sign, as an option, in <c>${NAME:-value}</c>, or a program that takes passwords.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace DockerfileSecrets.Recognition;
@@ -17,6 +18,12 @@ internal static partial class SecretFiles
     /// <summary>What a name holds that one of the expressions below could take.</summary>
     private static readonly WordSearch Telling = new(
         ".env", ".json", ".p12", ".pfx", ".jks", ".keystore", ".kdbx", ".ppk", ".p8", ".key", ".pem", "_rsa", "_dsa", "_ecdsa", "_ed25519", "deploy");
+
+    /// <summary>A part of every path that is judged to hold a secret, here or by the flow analysis, which has names of its own.</summary>
+    private static readonly WordSearch Signs = new(
+        ".env", ".json", ".p12", ".pfx", ".jks", ".keystore", ".kdbx", ".ppk", ".p8", ".key", ".pem", "_rsa", "_dsa", "_ecdsa", "_ed25519", "deploy",
+        ".npmrc", ".yarnrc", "netrc", ".pypirc", "credential", ".pgpass", ".my.cnf", ".s3cfg", ".boto", ".htpasswd", ".dockercfg", ".tfvars", ".tfstate", "vault-token", "secret",
+        "kubeconfig", ".aws", ".ssh", ".azure", ".gnupg", ".kube", ".oci", ".docker", ".gem", ".cargo", ".composer", ".config", "pip.conf", "settings", ".properties");
 
     private static readonly FrozenDictionary<string, SecretFile> ByName = new Dictionary<string, SecretFile>(StringComparer.OrdinalIgnoreCase)
     {
@@ -50,14 +57,10 @@ internal static partial class SecretFiles
     {
         var trimmed = path.Replace('\\', '/').TrimEnd('/');
         var name = trimmed[(trimmed.LastIndexOf('/') + 1)..];
-        if (Example().IsMatch(name))
-        {
-            return null;
-        }
 
         // All these places are of files and directories that list commands hide.
         var isHidden = trimmed.StartsWith('.') || trimmed.Contains("/.", StringComparison.Ordinal);
-        return ByName.GetValueOrDefault(name)
+        var found = ByName.GetValueOrDefault(name)
             ?? (!isHidden ? null : Place().Match(trimmed) switch
             {
                 { Success: true } m when m.Groups["cloud"].Success => Cloud,
@@ -67,7 +70,11 @@ internal static partial class SecretFiles
                 _ => null,
             })
             ?? ByExtension(name);
+        return found is null || Example().IsMatch(name) ? null : found;
     }
+
+    /// <summary>Whether a text may hold the path of such a file. Nearly no COPY does, so this is what looking costs.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => !Ascii.IsValid(text) || Signs.IsIn(text);
 
     /// <summary>The kind of a file of the context: its own, or that of the directory that it lies in.</summary>
     public static SecretFile? FindIn(string path)

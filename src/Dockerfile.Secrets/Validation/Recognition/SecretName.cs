@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace DockerfileSecrets.Recognition;
 
@@ -54,6 +55,12 @@ internal static class SecretName
     /// <summary>What a name says, with the words and names that the options add and allow.</summary>
     public static SecretNameKind Judge(string name, ValidationOptions options)
     {
+        // Nearly every name ends here. Of another alphabet some capitals become letters of a to z.
+        if (options.SecretWords.IsEmpty && Ascii.IsValid(name) && !NamesOfSecrets.HasStem(name))
+        {
+            return SecretNameKind.None;
+        }
+
         if (options.AllowedSecretNames.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return SecretNameKind.None;

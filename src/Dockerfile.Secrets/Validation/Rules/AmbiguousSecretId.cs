@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS203: mounts without an id ask for one secret, because their paths end alike.</summary>
-internal sealed partial class AmbiguousSecretId : IValidationRule
+internal sealed partial class AmbiguousSecretId : IConditionalRule
 {
     /// <summary>Names that one kind of file has wherever it stands: the same name means the same secret.</summary>
     private static readonly HashSet<string> NamesOfOneKind = new(StringComparer.OrdinalIgnoreCase)
@@ -23,6 +23,8 @@ internal sealed partial class AmbiguousSecretId : IValidationRule
         Reason = "Without `id` the last part of `target` is the id, so files of different folders become one secret.",
         Remedy = "Give each mount an `id`.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS305: a secret is mounted, and an ARG or ENV of the same name takes it too.</summary>
-internal sealed class ArgDefeatsSecretMount : IValidationRule
+internal sealed class ArgDefeatsSecretMount : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS305",
@@ -15,6 +15,8 @@ internal sealed class ArgDefeatsSecretMount : IValidationRule
         Remedy = "Remove the ARG or ENV and read the secret mount.",
         Cwe = 538,
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -3,7 +3,7 @@ using DockerfileSecrets.Recognition;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS311: a directory is copied, and files in it hold secrets.</summary>
-internal sealed class BroadCopyWithSecrets : IValidationRule
+internal sealed class BroadCopyWithSecrets : IConditionalRule
 {
     private const int Named = 3;
 
@@ -19,6 +19,8 @@ internal sealed class BroadCopyWithSecrets : IValidationRule
         Remedy = "List the files in .dockerignore, or copy only what is needed.",
         Cwe = 538,
     };
+
+    public bool HasSubject(ValidationContext context) => context.Options.BuildContext is not null;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS215: another builder that matters does not do the same with a mount.</summary>
-internal sealed class BuilderPortability : IValidationRule
+internal sealed class BuilderPortability : IConditionalRule
 {
     private static readonly ImmutableArray<OtherBuilder> AllBuilders = [OtherBuilder.Podman, OtherBuilder.Kaniko, OtherBuilder.Windows];
 
@@ -19,6 +19,8 @@ internal sealed class BuilderPortability : IValidationRule
         Remedy = "Use what all of the builders know: `type`, `id`, `target`, `required`, `mode`, `uid` and `gid`, in lower case.",
         IsOptIn = true,
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

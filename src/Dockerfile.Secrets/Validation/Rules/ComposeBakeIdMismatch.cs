@@ -3,7 +3,7 @@ using DockerfileSecrets.Supply;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS405: a secret of a Compose file has one id for docker compose build and another for docker buildx bake.</summary>
-internal sealed class ComposeBakeIdMismatch : IValidationRule
+internal sealed class ComposeBakeIdMismatch : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS405",
@@ -16,6 +16,8 @@ internal sealed class ComposeBakeIdMismatch : IValidationRule
         Reason = "The one takes `target` for the id, the other `source`: a Dockerfile that works with one gets nothing from the other.",
         Remedy = "Give the secret one name, and leave `target` out.",
     };
+
+    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfSupplied(context, Descriptor, s => s.Secret.OtherId is { } other ? SupplyMessages.OtherId(s.Secret, other) : null);

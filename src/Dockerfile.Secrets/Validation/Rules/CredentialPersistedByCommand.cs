@@ -3,7 +3,7 @@ using DockerfileSecrets.Flow;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS302: a tool is given a credential and stores it in a file of the layer.</summary>
-internal sealed class CredentialPersistedByCommand : IValidationRule
+internal sealed class CredentialPersistedByCommand : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS302",
@@ -17,6 +17,8 @@ internal sealed class CredentialPersistedByCommand : IValidationRule
         Remedy = "Mount the tool's credential file as the secret, hand the credential over for one command only, or log out and remove the file in the same RUN.",
         Cwe = 538,
     };
+
+    public bool HasSubject(ValidationContext context) => context.Flow.Runs.Count > 0;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -29,9 +29,11 @@ internal sealed class CredentialsInUrl : IValidationRule
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        var mayHoldUrls = SecretUrl.MayBeIn(context.Document.Text.Text);
         foreach (var instruction in context.Document.Instructions)
         {
-            if (!SearchedText.Of(context.Document, instruction).Any(t => SecretUrl.MayBeIn(t.Characters)))
+            // A URL that a continuation goes through shows on the joined line only.
+            if ((!mayHoldUrls && !instruction.Element.IsContinued) || !MayHoldUrl(context, instruction))
             {
                 continue;
             }
@@ -46,6 +48,10 @@ internal sealed class CredentialsInUrl : IValidationRule
             }
         }
     }
+
+    private static bool MayHoldUrl(ValidationContext context, Instruction instruction) => instruction.Heredocs.IsEmpty
+        ? SecretUrl.MayBeIn(instruction.Element.LogicalText)
+        : SearchedText.Of(context.Document, instruction).Any(t => SecretUrl.MayBeIn(t.Characters));
 
     private static IEnumerable<(TextSpan Span, SecretUrl Url)> InTexts(ValidationContext context, Instruction instruction) =>
         from text in SearchedText.Of(context.Document, instruction)

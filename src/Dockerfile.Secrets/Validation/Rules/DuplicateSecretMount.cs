@@ -4,7 +4,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS202: a step mounts a secret twice at one place, or two secrets in one variable.</summary>
-internal sealed class DuplicateSecretMount : IValidationRule
+internal sealed class DuplicateSecretMount : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS202",
@@ -17,6 +17,8 @@ internal sealed class DuplicateSecretMount : IValidationRule
         Reason = "Of two mounts at one place the last one counts; the other one does nothing, or something else was meant.",
         Remedy = "Remove one of them, or give it the place that was meant.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS407: a supplied secret is empty, or its variable is not set.</summary>
-internal sealed class EmptySecret : IValidationRule
+internal sealed class EmptySecret : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS407",
@@ -14,6 +14,8 @@ internal sealed class EmptySecret : IValidationRule
         Reason = "The build gets an empty secret, and `required` does not notice.",
         Remedy = "Set the variable, or fill the file, before the build.",
     };
+
+    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfFlaws(context, Descriptor, SupplyFlaw.VariableUnset, SupplyFlaw.Empty);

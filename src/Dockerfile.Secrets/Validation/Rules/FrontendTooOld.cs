@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS107: the file asks for a frontend that does not know what its mounts need.</summary>
-internal sealed partial class FrontendTooOld : IValidationRule
+internal sealed partial class FrontendTooOld : IConditionalRule
 {
     private static readonly (int Minor, string What)[] Needs =
     [
@@ -24,6 +24,8 @@ internal sealed partial class FrontendTooOld : IValidationRule
         Reason = "The frontend that `# syntax=` names is the one that reads the file, whatever the builder knows: an older one stops at the option.",
         Remedy = "Name a newer frontend, best `docker/dockerfile:1`.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

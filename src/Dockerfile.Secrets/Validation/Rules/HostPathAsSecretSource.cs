@@ -5,7 +5,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS108: the id of a secret looks like a path of the machine that builds.</summary>
-internal sealed partial class HostPathAsSecretSource : IValidationRule
+internal sealed partial class HostPathAsSecretSource : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS108",
@@ -18,6 +18,8 @@ internal sealed partial class HostPathAsSecretSource : IValidationRule
         Reason = "In a mount `source` is the id of the secret, not a file: nothing is read from that path.",
         Remedy = "Write `id=NAME` in the mount, and name the file where the build is started: `--secret id=NAME,src=PATH`.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

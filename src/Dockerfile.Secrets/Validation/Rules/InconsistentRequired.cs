@@ -3,7 +3,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS212: one secret is required by one step and optional in another of the same build.</summary>
-internal sealed class InconsistentRequired : IValidationRule
+internal sealed class InconsistentRequired : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS212",
@@ -16,6 +16,8 @@ internal sealed class InconsistentRequired : IValidationRule
         Reason = "The build cannot do without the secret, but a step that is run before, or from the cache, goes on without it.",
         Remedy = "Write `required` on all mounts of the secret, or on none.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

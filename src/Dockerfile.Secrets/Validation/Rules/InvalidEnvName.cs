@@ -3,7 +3,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS106: the variable of a secret has a name that no variable can have, or one that the step needs itself.</summary>
-internal sealed class InvalidEnvName : IValidationRule
+internal sealed class InvalidEnvName : IConditionalRule
 {
     /// <summary>What a shell, the loader or most programs read before they do what they are asked to.</summary>
     private static readonly HashSet<string> NeededByTheStep = new(StringComparer.Ordinal)
@@ -22,6 +22,8 @@ internal sealed class InvalidEnvName : IValidationRule
         Reason = "Without a usable name nothing can read the secret; under the name of PATH or HOME it breaks the step.",
         Remedy = "Name a variable of its own: a letter or `_`, then letters, digits and `_`.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS201: two mounts of a step end at one path.</summary>
-internal sealed class MountTargetCollision : IValidationRule
+internal sealed class MountTargetCollision : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS201",
@@ -14,6 +14,8 @@ internal sealed class MountTargetCollision : IValidationRule
         Reason = "The last mount at a path hides those before it, so the step reads another file than was meant.",
         Remedy = "Give each mount a `target` of its own.",
     };
+
+    public bool HasSubject(ValidationContext context) => context.HasMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

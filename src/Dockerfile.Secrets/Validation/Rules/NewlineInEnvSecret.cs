@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS404: a secret that becomes a variable ends with a line break.</summary>
-internal sealed class NewlineInEnvSecret : IValidationRule
+internal sealed class NewlineInEnvSecret : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS404",
@@ -14,6 +14,8 @@ internal sealed class NewlineInEnvSecret : IValidationRule
         Reason = "A variable keeps the line break, which most services refuse as a part of a token.",
         Remedy = "Write the value without a line break at its end, as `printf %s` does.",
     };
+
+    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfFlaws(context, Descriptor, SupplyFlaw.NewlineInVariable);

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS313: an image asks whoever builds on it for a secret.</summary>
-internal sealed class OnbuildSecret : IValidationRule
+internal sealed class OnbuildSecret : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS313",
@@ -14,6 +14,8 @@ internal sealed class OnbuildSecret : IValidationRule
         Reason = "Every build on top of this image runs the step and has to supply the secret, and its file says nothing about it.",
         Remedy = "Let the files that are built on the image mount the secret themselves.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -3,7 +3,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS207: an option of a secret mount changes nothing.</summary>
-internal sealed class OptionHasNoEffect : IValidationRule
+internal sealed class OptionHasNoEffect : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS207",
@@ -16,6 +16,8 @@ internal sealed class OptionHasNoEffect : IValidationRule
         Reason = "Whoever reads the option believes that the secret is protected, or writable, in a way that it is not.",
         Remedy = "Remove the option.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS211: a secret need not be supplied, and the RUN uses it as if it were.</summary>
-internal sealed class OptionalSecretUnguarded : IValidationRule
+internal sealed class OptionalSecretUnguarded : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS211",
@@ -14,6 +14,8 @@ internal sealed class OptionalSecretUnguarded : IValidationRule
         Reason = "Without the secret the build goes on with an empty value: it fails later with a message that does not name the cause, or succeeds with a wrong result.",
         Remedy = "Add `required` to the mount, or look first: `[ -f ... ]`, `${NAME:?}`.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS401: a required secret is not supplied.</summary>
-internal sealed class RequiredSecretMissing : IValidationRule
+internal sealed class RequiredSecretMissing : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS401",
@@ -14,6 +14,8 @@ internal sealed class RequiredSecretMissing : IValidationRule
         Reason = "The build stops at the step that asks for it, unless that step is cached.",
         Remedy = "Add the flag that the message names, or make the mount optional.",
     };
+
+    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfNeeds(context, Descriptor, need => need.Outcome == SupplyOutcome.MissingRequired ? need.Messages[0] : null);

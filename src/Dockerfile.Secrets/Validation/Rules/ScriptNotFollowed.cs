@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS314: a RUN with a secret is beyond the bounds of the analysis, so that the other rules are silent about it.</summary>
-internal sealed class ScriptNotFollowed : IValidationRule
+internal sealed class ScriptNotFollowed : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS314",
@@ -14,6 +14,8 @@ internal sealed class ScriptNotFollowed : IValidationRule
         Reason = "Where the script is not followed, a secret that it prints or stores is not found: that nothing is reported says nothing.",
         Remedy = "Split the script into several RUN instructions, or make it simpler.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

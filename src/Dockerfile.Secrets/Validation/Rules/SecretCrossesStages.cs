@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS310: a file that got a secret is copied into another stage.</summary>
-internal sealed class SecretCrossesStages : IValidationRule
+internal sealed class SecretCrossesStages : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS310",
@@ -15,6 +15,8 @@ internal sealed class SecretCrossesStages : IValidationRule
         Remedy = "Copy only what is needed, or keep the secret out of the file.",
         Cwe = 538,
     };
+
+    public bool HasSubject(ValidationContext context) => context.Flow.Crossings.Count > 0;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS214: the exec form names a secret variable, and nothing expands it.</summary>
-internal sealed class SecretEnvInExecForm : IValidationRule
+internal sealed class SecretEnvInExecForm : IConditionalRule
 {
     private static readonly string[] Shells = ["sh", "bash", "ash", "dash", "zsh", "ksh", "env", "cmd", "powershell", "pwsh"];
 
@@ -16,6 +16,8 @@ internal sealed class SecretEnvInExecForm : IValidationRule
         Reason = "There is no shell to expand it: the command gets the text `$NAME` in place of the secret.",
         Remedy = "Use the shell form, or `[\"sh\", \"-c\", \"...\"]`, or let the command read the variable by itself.",
     };
+
+    public bool HasSubject(ValidationContext context) => context.HasMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -3,7 +3,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS213: an optional secret takes the name of a variable that has a value.</summary>
-internal sealed class SecretEnvShadowing : IValidationRule
+internal sealed class SecretEnvShadowing : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS213",
@@ -16,6 +16,8 @@ internal sealed class SecretEnvShadowing : IValidationRule
         Reason = "When the secret is not supplied, its variable is set to the empty string all the same: the value of ENV or ARG is lost.",
         Remedy = "Make the secret `required`, or give it a variable of its own.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

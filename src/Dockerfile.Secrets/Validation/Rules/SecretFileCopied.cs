@@ -21,10 +21,10 @@ internal sealed class SecretFileCopied : IValidationRule
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        var exported = ExportedStages.Of(context);
+        HashSet<BuildStage>? exported = null;
         foreach (var step in context.Steps)
         {
-            if (ContextCopy.Of(context, step) is not { } copy)
+            if (step.Command.Instruction is not (CopyInstruction or AddInstruction) || !CopiedWords.MayTell(step) || ContextCopy.Of(context, step) is not { } copy)
             {
                 continue;
             }
@@ -39,7 +39,7 @@ internal sealed class SecretFileCopied : IValidationRule
                     continue;
                 }
 
-                var isExported = exported.Contains(step.Stage);
+                var isExported = (exported ??= ExportedStages.Of(context)).Contains(step.Stage);
                 var isSure = file.Confidence != DiagnosticConfidence.Heuristic && isExported;
                 var advice = SecretForFile.IsDirectory(path) ? "Mount what is needed of it, file by file, as secrets in the RUN that reads it"
                     : target is null || !SecretForFile.IsPlain(target) ? "Mount it as a secret in the RUN that reads it"

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS309: a file with a secret is removed in a later instruction than the one that made it.</summary>
-internal sealed class SecretFileDeletedLater : IValidationRule
+internal sealed class SecretFileDeletedLater : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS309",
@@ -15,6 +15,8 @@ internal sealed class SecretFileDeletedLater : IValidationRule
         Remedy = "Mount the file as a secret where it is needed, or make, use and remove it in one RUN.",
         Cwe = 538,
     };
+
+    public bool HasSubject(ValidationContext context) => context.Flow.LateRemovals.Count > 0;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -3,7 +3,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS216: a policy names the secrets that files may ask for, and this is none of them.</summary>
-internal sealed class SecretIdNotAllowed : IValidationRule
+internal sealed class SecretIdNotAllowed : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS216",
@@ -17,6 +17,8 @@ internal sealed class SecretIdNotAllowed : IValidationRule
         Remedy = "Use one of the ids that are allowed, or have this one added to them.",
         IsOptIn = true,
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

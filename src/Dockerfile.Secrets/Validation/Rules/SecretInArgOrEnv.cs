@@ -20,29 +20,61 @@ internal sealed class SecretInArgOrEnv : IValidationRule
         Cwe = 526,
     };
 
-    public IEnumerable<Diagnostic> Check(ValidationContext context)
+    public IEnumerable<Diagnostic> Check(ValidationContext context) =>
+        context.Options.BuildKitSecretNames ? BuildKitSecretNames.Check(context, Descriptor) : Find(context);
+
+    private List<Diagnostic> Find(ValidationContext context)
     {
-        if (context.Options.BuildKitSecretNames)
+        var found = new List<Diagnostic>();
+        foreach (var step in context.Steps)
         {
-            return BuildKitSecretNames.Check(context, Descriptor);
+            switch (step.Command.Instruction)
+            {
+                case ArgInstruction arg:
+                    foreach (var declaration in arg.Declarations)
+                    {
+                        Add(OfArgument(context, step, arg, declaration));
+                    }
+
+                    break;
+                case EnvInstruction env:
+                    foreach (var variable in env.Variables)
+                    {
+                        Add(OfVariable(context, step, variable));
+                    }
+
+                    break;
+            }
         }
 
-        var ofStages = context.Steps.SelectMany(step => step.Command.Instruction switch
+        // Before the first FROM only what is written there is judged: a value that is given gets into no RUN from here.
+        foreach (var instruction in context.Document.Instructions)
         {
-            ArgInstruction arg => arg.Declarations.Select(d => OfArgument(context, step, arg, d)),
-            EnvInstruction env => env.Variables.Select(v => OfVariable(context, step, v)),
-            _ => [],
-        });
-        return ofStages.Concat(Globals(context)).OfType<Diagnostic>();
-    }
+            if (instruction is FromInstruction)
+            {
+                break;
+            }
 
-    /// <summary>Before the first FROM only what is written there is judged: a value that is given gets into no RUN from here.</summary>
-    private IEnumerable<Diagnostic?> Globals(ValidationContext context) => context.Document.Instructions
-        .TakeWhile(i => i is not FromInstruction)
-        .OfType<ArgInstruction>()
-        .SelectMany(arg => arg.Declarations)
-        .Where(d => d.HasValue && IsLiteralSecret(context, d.Name, LiteralOf(context, d.Value!)))
-        .Select(d => OfLiteral(context, d, "ARG"));
+            foreach (var declaration in instruction is ArgInstruction { Declarations: var declarations } ? declarations : [])
+            {
+                if (declaration.HasValue && SecretName.Judge(declaration.Name, context.Options) != SecretNameKind.None
+                    && IsLiteralSecret(context, declaration.Name, LiteralOf(context, declaration.Value!)))
+                {
+                    found.Add(OfLiteral(context, declaration, "ARG"));
+                }
+            }
+        }
+
+        return found;
+
+        void Add(Diagnostic? diagnostic)
+        {
+            if (diagnostic is not null)
+            {
+                found.Add(diagnostic);
+            }
+        }
+    }
 
     private Diagnostic? OfArgument(ValidationContext context, EvaluatedStep step, ArgInstruction arg, NameValue declaration)
     {
@@ -78,7 +110,7 @@ internal sealed class SecretInArgOrEnv : IValidationRule
 
     private Diagnostic? OfVariable(ValidationContext context, EvaluatedStep step, NameValue variable)
     {
-        if (variable.Value is not { Length: > 0 } text || SecretName.Judge(variable.Name, context.Options) == SecretNameKind.None)
+        if (SecretName.Judge(variable.Name, context.Options) == SecretNameKind.None || variable.Value is not { Length: > 0 } text)
         {
             return null;
         }
@@ -113,14 +145,15 @@ internal sealed class SecretInArgOrEnv : IValidationRule
 
     private static bool IsLiteralSecret(ValidationContext context, string name, string? value)
     {
-        if (value is null || SecretValue.IsPlaceholder(value) || SecretValue.IsDummyWord(value) || SecretUrl.IsIn(value))
+        // The name first: few are one.
+        if (value is null || SecretName.Judge(name, context.Options) is var kind && kind == SecretNameKind.None
+            || SecretValue.IsPlaceholder(value) || SecretValue.IsDummyWord(value) || SecretUrl.IsIn(value))
         {
             return false;
         }
 
-        return SecretName.Judge(name, context.Options) switch
+        return kind switch
         {
-            SecretNameKind.None => false,
             SecretNameKind.Possible => SecretValue.LooksRandom(value),
             _ => !SecretValue.IsHarmless(value) || (SecretValue.IsNumber(value) && value.Length > 3 && NameWords.Of(name)[^1] is "password" or "passwd"),
         };

@@ -4,7 +4,7 @@ using DockerfileSecrets.Flow;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS209: a RUN reads a secret that it does not mount.</summary>
-internal sealed class SecretNotMounted : IValidationRule
+internal sealed class SecretNotMounted : IConditionalRule
 {
     private const string Folder = "/run/secrets/";
     private static readonly SearchValues<char> Patterns = SearchValues.Create("*?[{$\uE000\uE001");
@@ -20,6 +20,8 @@ internal sealed class SecretNotMounted : IValidationRule
         Reason = "A mount lasts for one RUN. In every other one there is no file and no variable.",
         Remedy = "Mount the secret in this RUN too.",
     };
+
+    public bool HasSubject(ValidationContext context) => context.Flow.Runs.Count > 0;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -3,7 +3,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS217: a policy says that every secret is required, and this one is not.</summary>
-internal sealed class SecretNotRequired : IValidationRule
+internal sealed class SecretNotRequired : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS217",
@@ -17,6 +17,8 @@ internal sealed class SecretNotRequired : IValidationRule
         Remedy = "Add `required` to the mount.",
         IsOptIn = true,
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS406: a secret is passed as a build argument.</summary>
-internal sealed class SecretPassedAsBuildArg : IValidationRule
+internal sealed class SecretPassedAsBuildArg : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS406",
@@ -15,6 +15,8 @@ internal sealed class SecretPassedAsBuildArg : IValidationRule
         Remedy = "Supply it as a secret, and mount it where it is used.",
         Cwe = 522,
     };
+
+    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfArguments(context, Descriptor);

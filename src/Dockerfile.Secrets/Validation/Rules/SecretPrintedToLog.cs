@@ -3,7 +3,7 @@ using DockerfileSecrets.Flow;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS303: a mounted secret is printed.</summary>
-internal sealed class SecretPrintedToLog : IValidationRule
+internal sealed class SecretPrintedToLog : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS303",
@@ -17,6 +17,8 @@ internal sealed class SecretPrintedToLog : IValidationRule
         Remedy = "Do not print it; turn tracing (`set -x`, `curl -v`) off where a secret is in a command.",
         Cwe = 532,
     };
+
+    public bool HasSubject(ValidationContext context) => context.Flow.Runs.Count > 0;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS403: a supplied secret comes from a file that no builder takes.</summary>
-internal sealed class SecretSourceInvalid : IValidationRule
+internal sealed class SecretSourceInvalid : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS403",
@@ -14,6 +14,8 @@ internal sealed class SecretSourceInvalid : IValidationRule
         Reason = "A file that is missing or too long stops the build before it begins, a directory the step that asks for it.",
         Remedy = "Name a file that is there and has 512,000 bytes at most.",
     };
+
+    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfFlaws(context, Descriptor, SupplyFlaw.FileMissing, SupplyFlaw.Directory, SupplyFlaw.Unreadable, SupplyFlaw.TooBig);

@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS408: a secret is supplied twice, and the last counts.</summary>
-internal sealed class SecretSuppliedTwice : IValidationRule
+internal sealed class SecretSuppliedTwice : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS408",
@@ -16,6 +16,8 @@ internal sealed class SecretSuppliedTwice : IValidationRule
     };
 
     // In a bake file a target takes the place of what its parents supply, and an override that of both: that is what they are for.
+    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
+
     public IEnumerable<Diagnostic> Check(ValidationContext context) => SupplyFindings.OfSupplied(context, Descriptor, s =>
         s.Use == SuppliedUse.Overridden && s.Secret.Origin.Dialect != SupplyDialect.Bake ? s.Messages[0] : null);
 }

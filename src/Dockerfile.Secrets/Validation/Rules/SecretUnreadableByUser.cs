@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS205: the user that a RUN has cannot read the file of a secret that the RUN needs.</summary>
-internal sealed class SecretUnreadableByUser : IValidationRule
+internal sealed class SecretUnreadableByUser : IConditionalRule
 {
     private const uint DefaultMode = 0x100;
     private const uint OwnerReads = 0x100;
@@ -20,6 +20,8 @@ internal sealed class SecretUnreadableByUser : IValidationRule
         Remedy = "Give the file to the user with `uid=` (a number), or mount the secret as a variable with `env=`.",
         Cwe = 732,
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -3,7 +3,7 @@ using DockerfileSecrets.Supply;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS402: a supplied secret is asked for by nothing.</summary>
-internal sealed class SecretUnusedOrMisspelled : IValidationRule
+internal sealed class SecretUnusedOrMisspelled : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS402",
@@ -16,6 +16,8 @@ internal sealed class SecretUnusedOrMisspelled : IValidationRule
         Reason = "Builders take a secret that nothing asks for without a word, so that a misspelled id is noticed only by what is missing.",
         Remedy = "Correct the id, or supply the secret to those builds only that use it.",
     };
+
+    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfSupplied(context, Descriptor, s => s.Use == SuppliedUse.Unused ? SupplyMessages.Unused(s) : null);

@@ -6,7 +6,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS206: the file of a secret can be read by every user of the step.</summary>
-internal sealed partial class SecretWorldReadable : IValidationRule
+internal sealed partial class SecretWorldReadable : IConditionalRule
 {
     private const uint OthersBits = 7;
     private const uint AnyExecuteBit = 0x49;
@@ -23,6 +23,8 @@ internal sealed partial class SecretWorldReadable : IValidationRule
         Remedy = "Leave `mode` out (the file is 0400 then), and give it to the user that reads it with `uid`.",
         Cwe = 732,
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

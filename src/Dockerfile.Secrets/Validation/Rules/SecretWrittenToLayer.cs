@@ -3,7 +3,7 @@ using DockerfileSecrets.Flow;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS301: the content of a mounted secret reaches a file of the layer.</summary>
-internal sealed class SecretWrittenToLayer : IValidationRule
+internal sealed class SecretWrittenToLayer : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS301",
@@ -17,6 +17,8 @@ internal sealed class SecretWrittenToLayer : IValidationRule
         Remedy = "Remove the file in the same RUN, write it to a tmpfs mount, or mount the secret at the path where the tool looks for it.",
         Cwe = 538,
     };
+
+    public bool HasSubject(ValidationContext context) => context.Flow.Runs.Count > 0;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -3,7 +3,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS105: a blank cuts the value of a mount in two, or a comma ends it.</summary>
-internal sealed class SplitMountValue : IValidationRule
+internal sealed class SplitMountValue : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS105",
@@ -17,6 +17,8 @@ internal sealed class SplitMountValue : IValidationRule
         Remedy = "Write the value without blanks, and no comma behind the last option.",
         Supersedes = ["DFS101", "DFS103", "DFS064"],
     };
+
+    public bool HasSubject(ValidationContext context) => context.HasMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

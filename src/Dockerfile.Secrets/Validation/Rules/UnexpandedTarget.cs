@@ -5,7 +5,7 @@ using DockerfileSecrets.Fixes;
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS204: the path of a secret holds something that is not expanded to what was meant.</summary>
-internal sealed partial class UnexpandedTarget : IValidationRule
+internal sealed partial class UnexpandedTarget : IConditionalRule
 {
     /// <summary>What a shell or the runtime sets when the step runs: images do not, and the builder expands before that.</summary>
     private static readonly HashSet<string> SetByTheShell = new(StringComparer.Ordinal) { "HOME", "USER", "LOGNAME", "PWD", "OLDPWD", "UID", "HOSTNAME" };
@@ -23,6 +23,8 @@ internal sealed partial class UnexpandedTarget : IValidationRule
         Reason = "The builder expands ARG and ENV of the stage only: the file is put where nothing looks for it.",
         Remedy = "Write the whole path, or declare the ARG in the stage.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

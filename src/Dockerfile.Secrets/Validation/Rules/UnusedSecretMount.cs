@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS208: a secret is mounted, and nothing in the RUN can read it.</summary>
-internal sealed class UnusedSecretMount : IValidationRule
+internal sealed class UnusedSecretMount : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS208",
@@ -14,6 +14,8 @@ internal sealed class UnusedSecretMount : IValidationRule
         Reason = "Either the command does not get the credential that it needs, or a secret is handed to a command that has no business with it.",
         Remedy = "Use the secret in this RUN, or take the mount away.",
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

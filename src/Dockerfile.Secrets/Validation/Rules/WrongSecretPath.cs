@@ -1,7 +1,7 @@
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS210: a RUN reads a path that is nearly, but not, that of a secret that it mounts.</summary>
-internal sealed class WrongSecretPath : IValidationRule
+internal sealed class WrongSecretPath : IConditionalRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DFS210",
@@ -15,6 +15,8 @@ internal sealed class WrongSecretPath : IValidationRule
         Remedy = "Read the path where the secret is: /run/secrets/ and the id, or the mount's `target`.",
         Supersedes = ["DFS208", "DFS209"],
     };
+
+    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

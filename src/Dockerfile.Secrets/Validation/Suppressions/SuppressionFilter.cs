@@ -8,22 +8,25 @@ internal sealed class SuppressionFilter
     private static readonly WordSearch Words = new("ignore", SuppressionComment.Own);
 
     private readonly DockerfileDocument _document;
-    private readonly SuppressionCodes _codes;
+    private readonly ValidationOptions _options;
     private readonly List<Diagnostic> _own = [];
     private readonly List<Entry> _ofFile = [];
     private readonly List<(TextSpan Reach, List<Entry> Entries)> _ofInstructions = [];
+    private SuppressionCodes? _codes;
 
     public SuppressionFilter(DockerfileDocument document, ValidationOptions options)
     {
         _document = document;
-        _codes = new SuppressionCodes(options);
+        _options = options;
         Collect();
     }
 
     /// <summary>Whether the file can hold a suppression at all; most do not, and are spared the rest.</summary>
     public static bool IsNeeded(DockerfileDocument document) =>
-        Words.IsIn(document.Text.Text)
-        || document.Directives.Any(d => d.IsNamed("check"));
+        Words.IsIn(document.Text.Text) || HasCheck(document);
+
+    /// <summary>Made when a comment is one: a file that holds the word <c>ignore</c> mostly means something else.</summary>
+    private SuppressionCodes Codes => _codes ??= new SuppressionCodes(_options);
 
     public (List<Diagnostic> Kept, ImmutableArray<SuppressedDiagnostic> Suppressed) Apply(IEnumerable<Diagnostic> findings)
     {
@@ -51,9 +54,26 @@ internal sealed class SuppressionFilter
 
         kept.AddRange(_own);
         kept.AddRange(_ofInstructions.SelectMany(i => i.Entries).Concat(_ofFile)
-            .Where(e => e is { IsUsed: false, IsOurs: true } && _codes.CouldBeFound(e.Codes))
+            .Where(e => e is { IsUsed: false, IsOurs: true } && Codes.CouldBeFound(e.Codes))
             .Select(e => SuppressionMessages.Unused(e.Suppression, e.Word, e.Removal)));
         return (kept, suppressed.ToImmutable());
+    }
+
+    private static bool HasCheck(DockerfileDocument document)
+    {
+        foreach (var element in document.Elements)
+        {
+            switch (element)
+            {
+                case Directive directive when directive.IsNamed("check"):
+                    return true;
+                case Instruction:
+                    // Directives stand at the beginning.
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private void Collect()
@@ -100,7 +120,7 @@ internal sealed class SuppressionFilter
 
         foreach (var word in read.Words)
         {
-            var codes = _codes.Of(word, read.IsOurs);
+            var codes = Codes.Of(word, read.IsOurs);
             if (codes.Count > 0)
             {
                 var removal = read.Words.Length == 1 ? new Fix("Remove the suppression", true, new TextEdit(_document.GetFullSpan(element), "")) : null;
@@ -116,7 +136,7 @@ internal sealed class SuppressionFilter
     private Diagnostic Unknown(TextSpan comment, string word)
     {
         var at = _document.Text.Text.IndexOf(word, comment.Start, comment.Length, StringComparison.Ordinal);
-        return SuppressionMessages.Unknown(at < 0 ? comment : new TextSpan(at, word.Length), word, _codes.Near(word));
+        return SuppressionMessages.Unknown(at < 0 ? comment : new TextSpan(at, word.Length), word, Codes.Near(word));
     }
 
     private void LookInside(Instruction instruction)
