@@ -1,3 +1,4 @@
+using System.Buffers;
 using static DockerfileSecrets.Shell.ShellCharacters;
 
 namespace DockerfileSecrets.Shell;
@@ -38,6 +39,8 @@ internal sealed class CommandStartLeaf : ShellLeaf<CommandStart>
         ("do", ShellEnd.Do), ("done", ShellEnd.Done), ("esac", ShellEnd.Case),
     ];
 
+    private static readonly SearchValues<char> KeywordStarts = SearchValues.Create(string.Concat(Keywords.Select(k => k.Word[0])) + string.Concat(Ends.Select(e => e.Word[0])));
+
     public static CommandStart At(ReadOnlySpan<char> rest, ShellConfiguration configuration)
     {
         if (rest.IsEmpty)
@@ -62,6 +65,12 @@ internal sealed class CommandStartLeaf : ShellLeaf<CommandStart>
                 return CommandStart.Missing;
         }
 
+        return KeywordStarts.Contains(rest[0]) && Keyword(rest, configuration) is { } keyword ? keyword
+            : FunctionHeadLeaf.Length(rest, out _) > 0 ? CommandStart.Function : CommandStart.Simple;
+    }
+
+    private static CommandStart? Keyword(ReadOnlySpan<char> rest, ShellConfiguration configuration)
+    {
         foreach (var (word, start) in Keywords)
         {
             if (StartsWithKeyword(rest, word) && (start != CommandStart.Function || FunctionHeadLeaf.Length(rest, out _) > 0))
@@ -83,7 +92,7 @@ internal sealed class CommandStartLeaf : ShellLeaf<CommandStart>
             }
         }
 
-        return FunctionHeadLeaf.Length(rest, out _) > 0 ? CommandStart.Function : CommandStart.Simple;
+        return null;
     }
 
     protected override int Eat(ReadOnlySpan<char> rest, int start, ShellConfiguration configuration, out CommandStart result)

@@ -22,30 +22,31 @@ internal static class ScriptGrammar
     private static readonly Parser<char, ShellPipeline> Pipeline = Map(
         (start, isTimed, negations, first, rest, end) =>
         {
-            var others = rest.ToArray();
-            if ((isTimed || negations > 0) && others.Length == 0 && first is OpaqueCommand { Reason: OpaqueReason.Unexpected, Span.IsEmpty: true })
+            if ((isTimed || negations > 0) && rest.IsEmpty && first is OpaqueCommand { Reason: OpaqueReason.Unexpected, Span.IsEmpty: true })
             {
                 // `time` and `!` alone measure and deny nothing, and are no error in bash.
                 first = new SimpleCommand(first.Span, [], [], []);
             }
 
-            return new ShellPipeline(
-                Span(Math.Min(start, first.Span.Start), end), negations % 2 == 1, isTimed, [first, .. others.Select(o => o.command)], [.. others.Select(o => o.pipesErrors)]);
+            var span = Span(Math.Min(start, first.Span.Start), end);
+            return rest.IsEmpty
+                ? new ShellPipeline(span, negations % 2 == 1, isTimed, [first], [])
+                : new ShellPipeline(span, negations % 2 == 1, isTimed, [first, .. rest.Select(o => o.command)], [.. rest.Select(o => o.pipesErrors)]);
         },
         Start,
         Keyword("time").Before(Gap),
-        new SignLeaf("!", ShellTokenKind.Keyword, isRequired: true).Before(Gap).Listed().To(all => all.Length),
+        new ByFirst<bool>((c => c == '!', new SignLeaf("!", ShellTokenKind.Keyword, isRequired: true))).Before(Gap).Listed().To(all => all.Length),
         Command,
-        OneOf(Required("|&").ToValue(true), new SignLeaf("|", ShellTokenKind.Operator, isRequired: true, "|").ToValue(false))
+        new ByFirst<bool>((c => c == '|', Required("|&").ToValue(true)), (c => c == '|', new SignLeaf("|", ShellTokenKind.Operator, isRequired: true, "|").ToValue(false)))
             .Before(Lines).Then(new NotKeywordLeaf("!").Then(Rec(() => Command)).Or(Stray), (pipesErrors, command) => (pipesErrors, command)).Listed(),
         End);
 
     private static readonly Parser<char, AndOrStep> Step =
-        OneOf(Required("&&").ToValue(AndOrOperator.And), Required("||").ToValue(AndOrOperator.Or))
+        new ByFirst<AndOrOperator>((c => c == '&', Required("&&").ToValue(AndOrOperator.And)), (c => c == '|', Required("||").ToValue(AndOrOperator.Or)))
             .Before(Lines).Then(Pipeline, (op, pipeline) => new AndOrStep(op, pipeline));
 
     private static readonly Parser<char, ShellStatement> AndOr = Map(
-        (start, first, rest, end, isBackground) => new ShellStatement(Span(start, end), first, [.. rest], isBackground),
+        (start, first, rest, end, isBackground) => new ShellStatement(Span(start, end), first, rest, isBackground),
         Start, Pipeline, Step.Listed(), End, new SeparatorLeaf());
 
     private static readonly Parser<char, ShellStatement> Wrong = Map(

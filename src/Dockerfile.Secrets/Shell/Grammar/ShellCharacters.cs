@@ -7,6 +7,9 @@ internal static class ShellCharacters
 {
     public static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\n;&|()<>");
 
+    /// <summary>What ends a literal outside of quotes.</summary>
+    public static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\n;&|()<>'\"\\$`");
+
     public static bool IsNameStart(char c) => c == '_' || char.IsAsciiLetter(c);
 
     public static bool IsNameCharacter(char c) => c == '_' || char.IsAsciiLetterOrDigit(c);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DockerfileSecrets.Parsing;
 using Pidgin;
+using static DockerfileSecrets.Shell.ShellCharacters;
 using static DockerfileSecrets.Shell.WordGrammar;
 using static Pidgin.Parser;
 
@@ -33,7 +34,7 @@ internal static class SimpleCommandGrammar
         End);
 
     public static readonly Parser<char, ImmutableArray<ShellRedirection>> Redirections =
-        Gap.Then(Redirection.Before(Gap).Listed());
+        Gap.Then(new ByFirst<ShellRedirection>((StartsRedirection, Redirection)).Before(Gap).Listed());
 
     private static readonly Parser<char, ShellNode> Assignment = Map(
         ShellNode (start, head, value, end) => new ShellAssignment(Span(start, end), head.Name, head.Subscript, head.IsAppend, value),
@@ -44,9 +45,11 @@ internal static class SimpleCommandGrammar
     public static readonly Parser<char, ShellCommand> SimpleCommand = Map(
         ShellCommand (start, prefix, rest, end) => Make(Span(start, end), prefix, rest),
         Start,
-        AnyRedirection.Or(Assignment).Before(Gap).Listed(),
-        AnyRedirection.Or(Word.To(ShellNode (word) => word)).Before(Gap).Listed(),
+        new ByFirst<ShellNode>((StartsRedirection, AnyRedirection), (IsNameStart, Assignment)).Before(Gap).Listed(),
+        new ByFirst<ShellNode>((StartsRedirection, AnyRedirection), (_ => true, Word.To(ShellNode (word) => word))).Before(Gap).Listed(),
         End);
+
+    private static bool StartsRedirection(char c) => c is '<' or '>' or '&' or '{' || char.IsAsciiDigit(c);
 
     private static SimpleCommand Make(TextSpan span, ImmutableArray<ShellNode> prefix, ImmutableArray<ShellNode> rest) =>
         new(span, Of<ShellAssignment>(prefix, []), Of<ShellWord>(prefix, rest), Of<ShellRedirection>(prefix, rest));

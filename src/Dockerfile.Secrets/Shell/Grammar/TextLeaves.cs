@@ -7,15 +7,18 @@ namespace DockerfileSecrets.Shell;
 /// <summary>The longest run of characters that stand for themselves, at least one.</summary>
 internal sealed class LiteralLeaf(WordContext context) : ShellLeaf<ShellWordPart>
 {
-    private readonly SearchValues<char> _ends = SearchValues.Create(context switch
+    private readonly SearchValues<char> _ends = context switch
     {
-        WordContext.Unquoted => " \t\n;&|()<>'\"\\$`",
-        WordContext.DoubleQuoted => "\"\\$`",
-        WordContext.Heredoc => "\\$`",
-        WordContext.Operand => "}'\"\\$`",
-        WordContext.QuotedOperand => "}\"\\$`",
-        _ => "/}'\"\\$`",
-    });
+        WordContext.Unquoted => UnquotedEnds,
+        WordContext.DoubleQuoted => SearchValues.Create("\"\\$`"),
+        WordContext.Heredoc => SearchValues.Create("\\$`"),
+        WordContext.Operand => SearchValues.Create("}'\"\\$`"),
+        WordContext.QuotedOperand => SearchValues.Create("}\"\\$`"),
+        _ => SearchValues.Create("/}'\"\\$`"),
+    };
+
+    /// <summary>Whether a literal starts with a character.</summary>
+    public bool Starts(char c) => !_ends.Contains(c);
 
     protected override int Eat(ReadOnlySpan<char> rest, int start, ShellConfiguration configuration, [MaybeNull] out ShellWordPart result)
     {

@@ -46,9 +46,9 @@ internal static class WordGrammar
     private static readonly Parser<char, ImmutableArray<ShellWordPart>> Unquoted = Parts(WordContext.Unquoted);
 
     /// <summary>A word; fails where none starts.</summary>
-    public static readonly Parser<char, ShellWord> Word = Map(
-        (start, first, rest, end) => new ShellWord(Span(start, end), [first, .. rest]),
-        Start, new TildeLeaf().Or(Part(WordContext.Unquoted)), Unquoted, End);
+    public static readonly Parser<char, ShellWord> Word = new WordLeaf(Map(
+        (start, first, rest, end) => new ShellWord(Span(start, end), rest.IsEmpty ? [first] : [first, .. rest]),
+        Start, new TildeLeaf().Or(Part(WordContext.Unquoted)), Unquoted, End));
 
     /// <summary>A word, or one without parts where none starts.</summary>
     public static readonly Parser<char, ShellWord> WordOrNothing = Word.Or(End.To(end => new ShellWord(new TextSpan(end, 0), [])));
@@ -72,30 +72,23 @@ internal static class WordGrammar
     private static Parser<char, ShellWordPart> Part(WordContext context)
     {
         var isQuoted = context is WordContext.DoubleQuoted or WordContext.Heredoc or WordContext.QuotedOperand;
-        List<Parser<char, ShellWordPart>> parts = [new LiteralLeaf(context), new PlainParameterLeaf(), new EscapeLeaf(context)];
-        if (!isQuoted)
-        {
-            parts.Add(new SingleQuotedLeaf());
-            parts.Add(new AnsiQuotedLeaf());
-        }
-
-        if (context is not (WordContext.DoubleQuoted or WordContext.Heredoc))
-        {
-            parts.Add(Rec(() => DoubleQuoted!));
-        }
-
-        parts.Add(Rec(() => isQuoted ? QuotedParameter! : Parameter!));
-        parts.Add(Rec(() => Arithmetic));
-        parts.Add(Rec(() => Command));
-        parts.Add(new BackticksLeaf(context == WordContext.DoubleQuoted));
-        if (context == WordContext.Unquoted)
-        {
-            parts.Add(Rec(() => Process!));
-            parts.Add(Rec(() => Array));
-        }
-
-        parts.Add(new LoneDollarLeaf());
-        return OneOf(parts);
+        var isUnquoted = context == WordContext.Unquoted;
+        var hasQuotes = context is not (WordContext.DoubleQuoted or WordContext.Heredoc);
+        var literal = new LiteralLeaf(context);
+        return new ByFirst<ShellWordPart>(
+            (literal.Starts, literal),
+            (c => c == '$', new PlainParameterLeaf()),
+            (c => c == '\\', new EscapeLeaf(context)),
+            (c => c == '\'' && !isQuoted, new SingleQuotedLeaf()),
+            (c => c == '$' && !isQuoted, new AnsiQuotedLeaf()),
+            (c => c is '"' or '$' && hasQuotes, Rec(() => DoubleQuoted!)),
+            (c => c == '$', Rec(() => isQuoted ? QuotedParameter! : Parameter!)),
+            (c => c == '$', Rec(() => Arithmetic)),
+            (c => c == '$', Rec(() => Command)),
+            (c => c == '`', new BackticksLeaf(context == WordContext.DoubleQuoted)),
+            (c => c is '<' or '>' && isUnquoted, Rec(() => Process!)),
+            (c => c == '(' && isUnquoted, Rec(() => Array)),
+            (c => c == '$', new LoneDollarLeaf()));
     }
 
     private static readonly Parser<char, ShellWordPart> Parameter = Deeper(BracedParameter(isQuoted: false));
