@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace DockerfileSecrets.Recognition;
@@ -5,17 +6,13 @@ namespace DockerfileSecrets.Recognition;
 /// <summary>Finds tokens of known formats, signed tokens and private keys in a text.</summary>
 internal static partial class KnownTokens
 {
+    private const int Places = 1 << 14;
+
     /// <summary>By the first character of what they begin with, which is ASCII.</summary>
     private static readonly TokenFormat[]?[] ByFirst = MakeByFirst();
 
-    /// <summary>Whether a format begins with a pair of ASCII characters: hardly any place of a text is compared with one.</summary>
-    private static readonly bool[] Pairs = MakePairs();
-
-    /// <summary>By the character, whether it can stand in a token of one of the formats. No other does.</summary>
-    private static readonly bool[] OfTokens = MakeOfTokens();
-
-    /// <summary>How long a token is at the least.</summary>
-    private static readonly int Shortest = TokenFormats.All.Min(f => f.Prefix.Length + f.Least);
+    /// <summary>Whether a format begins with three characters, by <see cref="PlaceOf"/>: hardly any place of a text is compared with one.</summary>
+    private static readonly bool[] Beginnings = MakeBeginnings();
 
     /// <summary>Whether it pays to look. False for hardly any text that holds none, never for one that holds some.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) =>
@@ -62,77 +59,48 @@ internal static partial class KnownTokens
         return formats;
     }
 
-    /// <summary>Format by format: to ask for each pair whether a format begins with it was two thirds of a check of a small file.</summary>
-    private static bool[] MakePairs()
+    /// <summary>Format by format: to ask for each place whether a format begins with it was two thirds of a check of a small file.</summary>
+    private static bool[] MakeBeginnings()
     {
-        var pairs = new bool[128 * 128];
+        var beginnings = new bool[Places];
         foreach (var format in TokenFormats.All)
         {
-            pairs[(format.Prefix[0] << 7) | format.Prefix[1]] = true;
-        }
-
-        return pairs;
-    }
-
-    private static bool[] MakeOfTokens()
-    {
-        var characters = new bool[128];
-        foreach (var format in TokenFormats.All)
-        {
-            for (var c = '\0'; c < characters.Length; c++)
+            if (format.Prefix.Length > 2)
             {
-                characters[c] |= format.Prefix.Contains(c) || format.Characters.Set.Contains(c);
-            }
-        }
-
-        return characters;
-    }
-
-    /// <summary>The next place where the beginning of a format stands at the start of a word, with as much behind it as a token has; negative when there is none.</summary>
-    private static int NextIn(ReadOnlySpan<char> text, int start)
-    {
-        var (characters, shortest) = (OfTokens, Shortest);
-        while (start + shortest <= text.Length)
-        {
-            // From the end: one character that is in no token, and nothing up to it is looked at.
-            var end = start + shortest - 1;
-            while (end >= start && text[end] < characters.Length && characters[text[end]])
-            {
-                end--;
-            }
-
-            if (end >= start)
-            {
-                start = end + 1;
+                beginnings[PlaceOf(format.Prefix)] = true;
                 continue;
             }
 
-            end = start + shortest;
-            while (end < text.Length && text[end] < characters.Length && characters[text[end]])
+            for (var third = '\0'; third < ByFirst.Length; third++)
             {
-                end++;
+                beginnings[PlaceOf([format.Prefix[0], format.Prefix[1], third])] |= format.Characters.Set.Contains(third);
             }
-
-            if (BeginningIn(text, start, end - shortest) is >= 0 and var found)
-            {
-                return found;
-            }
-
-            start = end;
         }
 
-        return -1;
+        return beginnings;
     }
 
-    private static int BeginningIn(ReadOnlySpan<char> text, int first, int last)
+    /// <summary>Some other three characters have the same place: they are compared, and differ.</summary>
+    private static int PlaceOf(ReadOnlySpan<char> text) => ((((text[0] * 33) + text[1]) * 33) + text[2]) & (Places - 1);
+
+    /// <summary>The next place where the beginning of a format stands at the start of a word; negative when there is none.</summary>
+    private static int NextIn(ReadOnlySpan<char> text, int start)
     {
-        var pairs = Pairs;
-        for (var i = first; i <= last; i++)
+        var beginnings = Beginnings;
+        var isWithin = start > 0 && WordStarts.IsOfWord(text[start - 1]) ? 1u : 0;
+        for (; start < text.Length; start += WordStarts.Together)
         {
-            if (pairs[(text[i] << 7) | text[i + 1]] && (i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] == '_')) && BeginsWithFormat(text[i..]))
+            var words = WordStarts.WordsIn(text[start..]);
+            for (var starts = words & ~((words << 1) | isWithin); starts != 0; starts &= starts - 1)
             {
-                return i;
+                var at = start + BitOperations.TrailingZeroCount(starts);
+                if (at + 2 < text.Length && beginnings[PlaceOf(text[at..])] && BeginsWithFormat(text[at..]))
+                {
+                    return at;
+                }
             }
+
+            isWithin = words >> (WordStarts.Together - 1);
         }
 
         return -1;
