@@ -10,7 +10,7 @@ internal sealed class FlowAnalysis
 
     private readonly ValidationContext _context;
     private readonly RunAnalyzer _analyzer;
-    private readonly Dictionary<BuildStage, StageFlow> _stages = new(ReferenceEqualityComparer.Instance);
+    private readonly StageFlow?[] _stages;
     private readonly List<RunFlow> _runs = [];
     private readonly List<LateRemoval> _lateRemovals = [];
     private readonly List<StageCrossing> _crossings = [];
@@ -19,6 +19,7 @@ internal sealed class FlowAnalysis
     {
         _context = context;
         _analyzer = new RunAnalyzer(context);
+        _stages = new StageFlow?[context.Graph.Stages.Length];
     }
 
     /// <summary>The RUN instructions that have to do with secrets, in the order of the file.</summary>
@@ -31,9 +32,12 @@ internal sealed class FlowAnalysis
     public static FlowAnalysis Of(ValidationContext context)
     {
         var analysis = new FlowAnalysis(context);
+        var telling = 0;
         foreach (var step in context.Steps)
         {
-            analysis.Follow(step);
+            var isTelling = telling < context.TellingCopies.Length && ReferenceEquals(step, context.TellingCopies[telling]);
+            telling += isTelling ? 1 : 0;
+            analysis.Follow(step, isTelling);
         }
 
         return analysis;
@@ -41,21 +45,16 @@ internal sealed class FlowAnalysis
 
     private StageFlow Of(BuildStage stage)
     {
-        if (!_stages.TryGetValue(stage, out var flow))
+        // The base stands earlier in the file: it is finished.
+        var below = stage.Base is { } known ? _stages[known.Index] : null;
+        return _stages[stage.Index] ??= new StageFlow
         {
-            // The base stands earlier in the file: it is finished.
-            var below = stage.Base is { } known ? _stages.GetValueOrDefault(known) : null;
-            _stages[stage] = flow = new StageFlow
-            {
-                Files = below?.Files ?? FileMap.Empty,
-                Secrets = below is null ? new(StringComparer.Ordinal) : new(below.Secrets, StringComparer.Ordinal),
-            };
-        }
-
-        return flow;
+            Files = below?.Files ?? FileMap.Empty,
+            Secrets = below is null ? new(StringComparer.Ordinal) : new(below.Secrets, StringComparer.Ordinal),
+        };
     }
 
-    private void Follow(EvaluatedStep step)
+    private void Follow(EvaluatedStep step, bool isTelling)
     {
         var isTrigger = step.Command.Origin is OnbuildInstruction;
         var stage = Of(step.Stage);
@@ -65,7 +64,7 @@ internal sealed class FlowAnalysis
                 FollowRun(step, isTrigger ? new StageFlow() : stage);
                 break;
             case CopyInstruction or AddInstruction when !isTrigger:
-                FollowCopy(step, stage);
+                FollowCopy(step, stage, isTelling);
                 break;
             default:
                 break;
@@ -74,7 +73,7 @@ internal sealed class FlowAnalysis
 
     private void FollowRun(EvaluatedStep step, StageFlow stage)
     {
-        if (_analyzer.Analyze(step, stage, from => _stages.GetValueOrDefault(from)?.Files, out var files) is not { } run)
+        if (_analyzer.Analyze(step, stage, from => _stages[from.Index]?.Files, out var files) is not { } run)
         {
             return;
         }
@@ -99,10 +98,10 @@ internal sealed class FlowAnalysis
         }
     }
 
-    private void FollowCopy(EvaluatedStep step, StageFlow stage)
+    private void FollowCopy(EvaluatedStep step, StageFlow stage, bool isTelling)
     {
         var isOfStage = step.Command.Sources is [{ Stage: not null }];
-        if (isOfStage ? !HasSecrets(step.Command.Sources[0].Stage!) : !Recognition.CopiedWords.MayTell(step))
+        if (isOfStage ? !HasSecrets(step.Command.Sources[0].Stage!) : !isTelling)
         {
             return;
         }
@@ -127,14 +126,14 @@ internal sealed class FlowAnalysis
         }
     }
 
-    private bool HasSecrets(BuildStage stage) => _stages.TryGetValue(stage, out var flow) && flow.Secrets.Count > 0;
+    private bool HasSecrets(BuildStage stage) => _stages[stage.Index] is { Secrets.Count: > 0 };
 
     private bool IsForSettings(EvaluatedStep step, string source, string target) => (SecretFiles.MayHoldSecret(source) || SecretFiles.MayHoldSecret(target))
         && !Recognition.SecretFiles.IsExample(source) && !Recognition.RepositoryKeys.IsOne(_context, step, source, target);
 
     private void FollowStageCopy(EvaluatedStep step, StageFlow stage, BuildStage from, string source, string target, TextSpan span)
     {
-        var other = _stages[from];
+        var other = _stages[from.Index]!;
         foreach (var secret in other.Secrets.Values.Where(s => !s.IsForSettings).OrderBy(s => s.Path, StringComparer.Ordinal))
         {
             // A credential file that a COPY brought is reported there, a mounted secret is news here.

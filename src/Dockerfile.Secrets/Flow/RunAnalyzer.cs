@@ -5,15 +5,26 @@ namespace DockerfileSecrets.Flow;
 /// <summary>Runs the script of one RUN, if it has to do with secrets.</summary>
 internal sealed class RunAnalyzer
 {
+    /// <summary>One of them is in every RUN whose words alone make it one of secrets.</summary>
+    private static readonly WordSearch Places = new("/run/secret", "git@", "ssh://");
+
     private readonly ValidationContext _context;
-    private readonly HashSet<string> _mountedVariables;
+    private readonly HashSet<string> _mountedVariables = new(StringComparer.Ordinal);
+    private readonly bool _mayNamePlaces;
     private readonly StageVariables _variables;
 
     public RunAnalyzer(ValidationContext context)
     {
         _context = context;
         _variables = new StageVariables(context);
-        _mountedVariables = new(context.SecretMounts.Select(m => m.Mount.Planned!.EnvironmentVariable).OfType<string>(), StringComparer.Ordinal);
+        _mayNamePlaces = Places.IsIn(context.Document.Text.Text);
+        foreach (var (_, mount) in context.SecretMounts)
+        {
+            if (mount.Planned!.EnvironmentVariable is { } variable)
+            {
+                _mountedVariables.Add(variable);
+            }
+        }
     }
 
     /// <summary>Analyses a RUN.</summary>
@@ -25,7 +36,7 @@ internal sealed class RunAnalyzer
     public RunFlow? Analyze(EvaluatedStep step, StageFlow stage, Func<BuildStage, FileMap?> filesOf, out FileMap files)
     {
         files = stage.Files;
-        var brought = StageMounts.Of(step, filesOf, mount => _context.SpanOf(mount, null)).ToList();
+        List<(string Path, FlowFile File)> brought = step.Mounts.IsEmpty ? [] : [.. StageMounts.Of(step, filesOf, mount => _context.SpanOf(mount, null))];
         if (brought.Count == 0 && !IsWorthwhile(step, stage))
         {
             return null;
@@ -78,14 +89,17 @@ internal sealed class RunAnalyzer
     /// <summary>Whether anything that the rules ask for can be found: most RUNs of most files have nothing to do with secrets.</summary>
     private bool IsWorthwhile(EvaluatedStep step, StageFlow stage)
     {
-        if (step.Mounts.Any(m => m.Planned is { Type: MountType.Secret }))
+        foreach (var mount in step.Mounts)
         {
-            return true;
+            if (mount.Planned is { Type: MountType.Secret })
+            {
+                return true;
+            }
         }
 
         var span = _context.SpanOf(step.Command.Instruction);
         var text = _context.Document.Text.Text.AsSpan(span.Start, span.Length);
-        if (text.Contains("/run/secret", StringComparison.Ordinal) || text.Contains("git@", StringComparison.Ordinal) || text.Contains("ssh://", StringComparison.Ordinal))
+        if (_mayNamePlaces && (text.Contains("/run/secret", StringComparison.Ordinal) || text.Contains("git@", StringComparison.Ordinal) || text.Contains("ssh://", StringComparison.Ordinal)))
         {
             return true;
         }

@@ -24,15 +24,8 @@ public static class SecretValidator
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
         var context = new ValidationContext(document, options);
-        var found = GatheredDiagnostics.Of(context).ToList();
-        foreach (var rule in options.Rules)
-        {
-            if (options.SettingOf(rule.Descriptor) != RuleSetting.Off && (rule is not IConditionalRule conditional || conditional.HasSubject(context)))
-            {
-                found.AddRange(rule.Check(context));
-            }
-        }
-
+        var found = GatheredDiagnostics.Of(context);
+        RuleList.Of(options.Rules).Check(context, found);
         var configured = Superseding.Apply(Distinct(found)).Where(IsOn);
         if (!options.HonourSuppressions || !SuppressionFilter.IsNeeded(document))
         {
@@ -47,19 +40,23 @@ public static class SecretValidator
 
         bool IsOn(Diagnostic diagnostic) => options.SettingOf(diagnostic.Descriptor) != RuleSetting.Off;
 
-        ImmutableArray<Diagnostic> Finish(IEnumerable<Diagnostic> diagnostics) =>
-        [
-            .. diagnostics
-                .Select(d => WithSetting(d, options.SettingOf(d.Descriptor)))
-                .OrderBy(d => d.Span.Start)
-                .ThenBy(d => d.Code, StringComparer.Ordinal)
-                .ThenBy(d => d.Span.Length),
-        ];
+        ImmutableArray<Diagnostic> Finish(IEnumerable<Diagnostic> diagnostics)
+        {
+            var set = diagnostics.Select(d => WithSetting(d, options.SettingOf(d.Descriptor))).ToList();
+            return set.Count < 2
+                ? [.. set]
+                : [.. set.OrderBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Span.Length)];
+        }
     }
 
     /// <summary>Two ways to one finding (two stages that run it, parser and planner) give it once.</summary>
     private static List<Diagnostic> Distinct(List<Diagnostic> found)
     {
+        if (found.Count < 2)
+        {
+            return found;
+        }
+
         var seen = new HashSet<(DiagnosticDescriptor, TextSpan)>();
         return found.FindAll(d => seen.Add((d.Descriptor, d.Span)));
     }

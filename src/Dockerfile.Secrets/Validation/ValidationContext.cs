@@ -11,6 +11,7 @@ public sealed class ValidationContext
     private ImmutableArray<EvaluatedStep> _steps;
     private ImmutableArray<EvaluatedStep> _runs;
     private ImmutableArray<(EvaluatedStep Step, EvaluatedMount Mount)> _secretMounts;
+    private ImmutableArray<EvaluatedStep> _tellingCopies;
     private bool _hasMounts;
     private Flow.FlowAnalysis? _flow;
     private HashSet<BuildStage>? _shipped;
@@ -78,25 +79,27 @@ public sealed class ValidationContext
         }
     }
 
-    /// <summary>Whether a RUN has a mount of any type.</summary>
-    internal bool HasMounts
-    {
-        get
-        {
-            if (_runs.IsDefault)
-            {
-                FindRuns();
-            }
+    /// <summary>The COPY and ADD instructions among <see cref="Steps"/> whose words may tell of a file with a secret.</summary>
+    internal ImmutableArray<EvaluatedStep> TellingCopies => _tellingCopies.IsDefault ? _tellingCopies = Recognition.CopiedWords.In(Steps) : _tellingCopies;
 
-            return _hasMounts;
-        }
-    }
+    /// <summary>Whether the file has what a rule looks at.</summary>
+    internal bool Has(RuleSubject subject) => subject switch
+    {
+        RuleSubject.Mounts => Runs.Length > 0 && _hasMounts,
+        RuleSubject.SecretMounts => !SecretMounts.IsEmpty,
+        RuleSubject.FollowedRuns => Flow.Runs.Count > 0,
+        RuleSubject.LateRemovals => Flow.LateRemovals.Count > 0,
+        RuleSubject.StageCrossings => Flow.Crossings.Count > 0,
+        RuleSubject.BuildContext => Options.BuildContext is not null,
+        RuleSubject.Supply => Options.Supply is not null,
+        _ => true,
+    };
 
     /// <summary>Where secrets go; made when it is first asked for.</summary>
     internal Flow.FlowAnalysis Flow => _flow ??= DockerfileSecrets.Flow.FlowAnalysis.Of(this);
 
     /// <summary>What the planner found while it ran the stages.</summary>
-    internal IEnumerable<PlanFinding> PlanFindings => _evaluated.Findings;
+    internal IEnumerable<PlanFinding> PlanFindings => _evaluated.HasFindings ? _evaluated.Findings : [];
 
     /// <summary>Whether the layers of a stage are part of the image of the target: it is the target, or one of the stages below it.</summary>
     internal bool IsShipped(BuildStage stage)

@@ -6,13 +6,11 @@ namespace DockerfileSecrets;
 public sealed class ValidationResult
 {
     private readonly ValidationContext _context;
-    private readonly HashSet<BuildStage> _reached;
+    private HashSet<BuildStage>? _reached;
 
     internal ValidationResult(ValidationContext context, ImmutableArray<Diagnostic> findings, ImmutableArray<SuppressedDiagnostic> suppressed)
     {
         _context = context;
-        var target = context.Options.Plan.Target is { Length: > 0 } name ? context.Graph.Find(name) : context.Graph.Stages.LastOrDefault();
-        _reached = target is null ? [] : new(StageGraph.GetReachable(target), ReferenceEqualityComparer.Instance);
         Diagnostics = findings;
         Suppressed = suppressed;
     }
@@ -32,7 +30,21 @@ public sealed class ValidationResult
     public bool IsReached(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        return StageAt(diagnostic.Span.Start) is not { } stage || _reached.Contains(stage);
+        return StageAt(diagnostic.Span.Start) is not { } stage || Reached.Contains(stage);
+    }
+
+    private HashSet<BuildStage> Reached
+    {
+        get
+        {
+            if (_reached is null)
+            {
+                var target = _context.Options.Plan.Target is { Length: > 0 } name ? _context.Graph.Find(name) : _context.Graph.Stages.LastOrDefault();
+                _reached = target is null ? [] : new(StageGraph.GetReachable(target), ReferenceEqualityComparer.Instance);
+            }
+
+            return _reached;
+        }
     }
 
     /// <summary>The stage that a place belongs to.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class AmbiguousSecretId : IConditionalRule
         Remedy = "Give each mount an `id`.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -16,7 +16,7 @@ internal sealed class ArgDefeatsSecretMount : IConditionalRule
         Cwe = 538,
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -20,7 +20,7 @@ internal sealed class BroadCopyWithSecrets : IConditionalRule
         Cwe = 538,
     };
 
-    public bool HasSubject(ValidationContext context) => context.Options.BuildContext is not null;
+    public RuleSubject Subject => RuleSubject.BuildContext;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

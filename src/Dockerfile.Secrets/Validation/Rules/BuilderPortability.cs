@@ -20,7 +20,7 @@ internal sealed class BuilderPortability : IConditionalRule
         IsOptIn = true,
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

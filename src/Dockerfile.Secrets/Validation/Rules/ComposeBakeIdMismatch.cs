@@ -17,7 +17,7 @@ internal sealed class ComposeBakeIdMismatch : IConditionalRule
         Remedy = "Give the secret one name, and leave `target` out.",
     };
 
-    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
+    public RuleSubject Subject => RuleSubject.Supply;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfSupplied(context, Descriptor, s => s.Secret.OtherId is { } other ? SupplyMessages.OtherId(s.Secret, other) : null);

@@ -18,7 +18,7 @@ internal sealed class DuplicateSecretMount : IConditionalRule
         Remedy = "Remove one of them, or give it the place that was meant.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -15,7 +15,7 @@ internal sealed class EmptySecret : IConditionalRule
         Remedy = "Set the variable, or fill the file, before the build.",
     };
 
-    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
+    public RuleSubject Subject => RuleSubject.Supply;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfFlaws(context, Descriptor, SupplyFlaw.VariableUnset, SupplyFlaw.Empty);

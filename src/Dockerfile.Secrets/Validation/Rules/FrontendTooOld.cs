@@ -25,7 +25,7 @@ internal sealed partial class FrontendTooOld : IConditionalRule
         Remedy = "Name a newer frontend, best `docker/dockerfile:1`.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

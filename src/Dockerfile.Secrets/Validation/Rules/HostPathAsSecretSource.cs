@@ -19,7 +19,7 @@ internal sealed partial class HostPathAsSecretSource : IConditionalRule
         Remedy = "Write `id=NAME` in the mount, and name the file where the build is started: `--secret id=NAME,src=PATH`.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

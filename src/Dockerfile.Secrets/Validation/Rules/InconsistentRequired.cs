@@ -17,7 +17,7 @@ internal sealed class InconsistentRequired : IConditionalRule
         Remedy = "Write `required` on all mounts of the secret, or on none.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

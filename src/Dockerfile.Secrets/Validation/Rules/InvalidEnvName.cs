@@ -23,7 +23,7 @@ internal sealed class InvalidEnvName : IConditionalRule
         Remedy = "Name a variable of its own: a letter or `_`, then letters, digits and `_`.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -15,7 +15,7 @@ internal sealed class MountTargetCollision : IConditionalRule
         Remedy = "Give each mount a `target` of its own.",
     };
 
-    public bool HasSubject(ValidationContext context) => context.HasMounts;
+    public RuleSubject Subject => RuleSubject.Mounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

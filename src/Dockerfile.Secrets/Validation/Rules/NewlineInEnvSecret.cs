@@ -15,7 +15,7 @@ internal sealed class NewlineInEnvSecret : IConditionalRule
         Remedy = "Write the value without a line break at its end, as `printf %s` does.",
     };
 
-    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
+    public RuleSubject Subject => RuleSubject.Supply;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfFlaws(context, Descriptor, SupplyFlaw.NewlineInVariable);

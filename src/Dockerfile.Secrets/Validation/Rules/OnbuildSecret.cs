@@ -15,7 +15,7 @@ internal sealed class OnbuildSecret : IConditionalRule
         Remedy = "Let the files that are built on the image mount the secret themselves.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

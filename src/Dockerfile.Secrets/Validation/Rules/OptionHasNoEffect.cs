@@ -17,7 +17,7 @@ internal sealed class OptionHasNoEffect : IConditionalRule
         Remedy = "Remove the option.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -15,7 +15,7 @@ internal sealed class OptionalSecretUnguarded : IConditionalRule
         Remedy = "Add `required` to the mount, or look first: `[ -f ... ]`, `${NAME:?}`.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

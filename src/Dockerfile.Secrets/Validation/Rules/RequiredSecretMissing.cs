@@ -15,7 +15,7 @@ internal sealed class RequiredSecretMissing : IConditionalRule
         Remedy = "Add the flag that the message names, or make the mount optional.",
     };
 
-    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
+    public RuleSubject Subject => RuleSubject.Supply;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfNeeds(context, Descriptor, need => need.Outcome == SupplyOutcome.MissingRequired ? need.Messages[0] : null);

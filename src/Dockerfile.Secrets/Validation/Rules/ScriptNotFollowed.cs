@@ -15,7 +15,7 @@ internal sealed class ScriptNotFollowed : IConditionalRule
         Remedy = "Split the script into several RUN instructions, or make it simpler.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -16,7 +16,7 @@ internal sealed class SecretCrossesStages : IConditionalRule
         Cwe = 538,
     };
 
-    public bool HasSubject(ValidationContext context) => context.Flow.Crossings.Count > 0;
+    public RuleSubject Subject => RuleSubject.StageCrossings;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

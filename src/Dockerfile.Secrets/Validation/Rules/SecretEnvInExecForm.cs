@@ -17,7 +17,7 @@ internal sealed class SecretEnvInExecForm : IConditionalRule
         Remedy = "Use the shell form, or `[\"sh\", \"-c\", \"...\"]`, or let the command read the variable by itself.",
     };
 
-    public bool HasSubject(ValidationContext context) => context.HasMounts;
+    public RuleSubject Subject => RuleSubject.Mounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -17,7 +17,7 @@ internal sealed class SecretEnvShadowing : IConditionalRule
         Remedy = "Make the secret `required`, or give it a variable of its own.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -22,9 +22,9 @@ internal sealed class SecretFileCopied : IValidationRule
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         HashSet<BuildStage>? exported = null;
-        foreach (var step in context.Steps)
+        foreach (var step in context.TellingCopies)
         {
-            if (step.Command.Instruction is not (CopyInstruction or AddInstruction) || !CopiedWords.MayTell(step) || ContextCopy.Of(context, step) is not { } copy)
+            if (ContextCopy.Of(context, step) is not { } copy)
             {
                 continue;
             }

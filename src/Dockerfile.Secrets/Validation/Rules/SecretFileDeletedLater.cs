@@ -16,7 +16,7 @@ internal sealed class SecretFileDeletedLater : IConditionalRule
         Cwe = 538,
     };
 
-    public bool HasSubject(ValidationContext context) => context.Flow.LateRemovals.Count > 0;
+    public RuleSubject Subject => RuleSubject.LateRemovals;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

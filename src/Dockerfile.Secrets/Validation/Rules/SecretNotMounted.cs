@@ -21,7 +21,7 @@ internal sealed class SecretNotMounted : IConditionalRule
         Remedy = "Mount the secret in this RUN too.",
     };
 
-    public bool HasSubject(ValidationContext context) => context.Flow.Runs.Count > 0;
+    public RuleSubject Subject => RuleSubject.FollowedRuns;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -18,7 +18,7 @@ internal sealed class SecretNotRequired : IConditionalRule
         IsOptIn = true,
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -16,7 +16,7 @@ internal sealed class SecretPassedAsBuildArg : IConditionalRule
         Cwe = 522,
     };
 
-    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
+    public RuleSubject Subject => RuleSubject.Supply;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfArguments(context, Descriptor);

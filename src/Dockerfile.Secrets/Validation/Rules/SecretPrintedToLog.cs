@@ -18,7 +18,7 @@ internal sealed class SecretPrintedToLog : IConditionalRule
         Cwe = 532,
     };
 
-    public bool HasSubject(ValidationContext context) => context.Flow.Runs.Count > 0;
+    public RuleSubject Subject => RuleSubject.FollowedRuns;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

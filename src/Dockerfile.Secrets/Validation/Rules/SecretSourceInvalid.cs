@@ -15,7 +15,7 @@ internal sealed class SecretSourceInvalid : IConditionalRule
         Remedy = "Name a file that is there and has 512,000 bytes at most.",
     };
 
-    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
+    public RuleSubject Subject => RuleSubject.Supply;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfFlaws(context, Descriptor, SupplyFlaw.FileMissing, SupplyFlaw.Directory, SupplyFlaw.Unreadable, SupplyFlaw.TooBig);

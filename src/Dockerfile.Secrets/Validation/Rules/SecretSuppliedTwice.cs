@@ -16,7 +16,7 @@ internal sealed class SecretSuppliedTwice : IConditionalRule
     };
 
     // In a bake file a target takes the place of what its parents supply, and an override that of both: that is what they are for.
-    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
+    public RuleSubject Subject => RuleSubject.Supply;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) => SupplyFindings.OfSupplied(context, Descriptor, s =>
         s.Use == SuppliedUse.Overridden && s.Secret.Origin.Dialect != SupplyDialect.Bake ? s.Messages[0] : null);

@@ -21,7 +21,7 @@ internal sealed class SecretUnreadableByUser : IConditionalRule
         Cwe = 732,
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

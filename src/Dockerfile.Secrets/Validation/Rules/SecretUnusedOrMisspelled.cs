@@ -17,7 +17,7 @@ internal sealed class SecretUnusedOrMisspelled : IConditionalRule
         Remedy = "Correct the id, or supply the secret to those builds only that use it.",
     };
 
-    public bool HasSubject(ValidationContext context) => context.Options.Supply is not null;
+    public RuleSubject Subject => RuleSubject.Supply;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context) =>
         SupplyFindings.OfSupplied(context, Descriptor, s => s.Use == SuppliedUse.Unused ? SupplyMessages.Unused(s) : null);

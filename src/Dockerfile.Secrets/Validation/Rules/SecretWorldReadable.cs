@@ -24,7 +24,7 @@ internal sealed partial class SecretWorldReadable : IConditionalRule
         Cwe = 732,
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

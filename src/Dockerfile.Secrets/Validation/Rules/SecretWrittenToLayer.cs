@@ -18,7 +18,7 @@ internal sealed class SecretWrittenToLayer : IConditionalRule
         Cwe = 538,
     };
 
-    public bool HasSubject(ValidationContext context) => context.Flow.Runs.Count > 0;
+    public RuleSubject Subject => RuleSubject.FollowedRuns;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

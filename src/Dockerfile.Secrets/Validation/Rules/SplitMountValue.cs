@@ -18,7 +18,7 @@ internal sealed class SplitMountValue : IConditionalRule
         Supersedes = ["DFS101", "DFS103", "DFS064"],
     };
 
-    public bool HasSubject(ValidationContext context) => context.HasMounts;
+    public RuleSubject Subject => RuleSubject.Mounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

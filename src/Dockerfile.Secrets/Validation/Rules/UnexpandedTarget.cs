@@ -24,7 +24,7 @@ internal sealed partial class UnexpandedTarget : IConditionalRule
         Remedy = "Write the whole path, or declare the ARG in the stage.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

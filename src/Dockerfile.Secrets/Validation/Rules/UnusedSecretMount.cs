@@ -15,7 +15,7 @@ internal sealed class UnusedSecretMount : IConditionalRule
         Remedy = "Use the secret in this RUN, or take the mount away.",
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -16,7 +16,7 @@ internal sealed class WrongSecretPath : IConditionalRule
         Supersedes = ["DFS208", "DFS209"],
     };
 
-    public bool HasSubject(ValidationContext context) => !context.SecretMounts.IsEmpty;
+    public RuleSubject Subject => RuleSubject.SecretMounts;
 
     public IEnumerable<Diagnostic> Check(ValidationContext context)
     {
