@@ -11,6 +11,7 @@ internal sealed class FlowAnalysis
     private readonly ValidationContext _context;
     private readonly RunAnalyzer _analyzer;
     private readonly StageFlow?[] _stages;
+    private readonly Func<BuildStage, FileMap?> _filesOf;
     private readonly List<RunFlow> _runs = [];
     private readonly List<LateRemoval> _lateRemovals = [];
     private readonly List<StageCrossing> _crossings = [];
@@ -20,6 +21,7 @@ internal sealed class FlowAnalysis
         _context = context;
         _analyzer = new RunAnalyzer(context);
         _stages = new StageFlow?[context.Graph.Stages.Length];
+        _filesOf = from => _stages[from.Index]?.Files;
     }
 
     /// <summary>The RUN instructions that have to do with secrets, in the order of the file.</summary>
@@ -73,7 +75,7 @@ internal sealed class FlowAnalysis
 
     private void FollowRun(EvaluatedStep step, StageFlow stage)
     {
-        if (_analyzer.Analyze(step, stage, from => _stages[from.Index]?.Files, out var files) is not { } run)
+        if (_analyzer.Analyze(step, stage, _filesOf, out var files) is not { } run)
         {
             return;
         }

@@ -6,12 +6,12 @@ namespace DockerfileSecrets.Shell;
 /// taken as <c>$()</c>; words are one blank apart.</summary>
 internal sealed class SpokenText
 {
-    private readonly StringBuilder _text = new();
     private readonly List<Piece> _pieces = [];
-    private string? _value;
+    private StringBuilder? _text;
+    private string? _value = "";
 
     /// <summary>The text; empty for a word without parts.</summary>
-    public string Value => _value ??= _text.ToString();
+    public string Value => _value ??= _text!.ToString();
 
     /// <summary>A part of a script as it is written.</summary>
     public static SpokenText Verbatim(string script, TextSpan span)
@@ -21,7 +21,12 @@ internal sealed class SpokenText
         return text;
     }
 
-    public static SpokenText Of(ShellWord word) => Of([word]);
+    public static SpokenText Of(ShellWord word)
+    {
+        var text = new SpokenText();
+        text.Add(word);
+        return text;
+    }
 
     public static SpokenText Of(IEnumerable<ShellWord> words)
     {
@@ -125,8 +130,17 @@ internal sealed class SpokenText
     {
         if (value.Length > 0)
         {
-            _pieces.Add(new Piece(_text.Length, span, value.Length == span.Length));
+            // Most words are one literal, whose text is there already.
+            _pieces.Add(new Piece(_text?.Length ?? _value!.Length, span, value.Length == span.Length));
+            if (_pieces.Count == 1)
+            {
+                _value = value;
+                return;
+            }
+
+            _text ??= new StringBuilder(_value);
             _text.Append(value);
+            _value = null;
         }
     }
 

@@ -34,8 +34,8 @@ internal sealed class SimpleCommand(
     private bool HasArray => Words.Any(word => word.Parts.Any(part => part is ArrayPart));
 
     // Redirections may stand between words.
-    public override IEnumerable<ShellNode> Children =>
-        ((IEnumerable<ShellNode>)[.. Assignments, .. Words, .. Redirections]).OrderBy(node => node.Span.Start);
+    public override IEnumerable<ShellNode> Children => Redirections.IsEmpty ? Assignments.IsEmpty ? Words : (ShellNode[])[.. Assignments, .. Words]
+        : ((IEnumerable<ShellNode>)[.. Assignments, .. Words, .. Redirections]).OrderBy(node => node.Span.Start);
 }
 
 /// <summary>What could not be read. A flow analysis knows nothing of what it does.</summary>

@@ -22,7 +22,20 @@ internal sealed class ShellStatement(TextSpan span, ShellPipeline first, Immutab
     /// <summary>Whether <c>&amp;</c> ends it.</summary>
     public bool IsBackground { get; } = isBackground;
 
-    public override IEnumerable<ShellNode> Children => [First, .. Rest.Select(step => step.Pipeline)];
+    public override IEnumerable<ShellNode> Children
+    {
+        get
+        {
+            var children = new ShellNode[1 + Rest.Length];
+            children[0] = First;
+            for (var i = 0; i < Rest.Length; i++)
+            {
+                children[1 + i] = Rest[i].Pipeline;
+            }
+
+            return children;
+        }
+    }
 }
 
 /// <summary>What follows on success (<c>&amp;&amp;</c>) or failure (<c>||</c>).</summary>

@@ -45,7 +45,7 @@ internal static class CommandLiterals
             }
         }
 
-        List<SpokenText> words = [.. command.Words.Select(SpokenText.Of)];
+        var words = WordsOf(command);
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i].Value;
@@ -67,6 +67,17 @@ internal static class CommandLiterals
         {
             yield return found;
         }
+    }
+
+    public static List<SpokenText> WordsOf(SimpleCommand command)
+    {
+        var words = new List<SpokenText>(command.Words.Length);
+        foreach (var word in command.Words)
+        {
+            words.Add(SpokenText.Of(word));
+        }
+
+        return words;
     }
 
     /// <summary>The value that <c>${NAME:-value}</c> gives a variable.</summary>
@@ -97,15 +108,14 @@ internal static class CommandLiterals
             yield break;
         }
 
-        var arguments = words.GetRange(program + 1, words.Count - program - 1);
         var found = NameOf(words[program]) switch
         {
-            "sshpass" => Behind(arguments, "-p"),
-            "mysql" or "mysqladmin" or "mysqldump" or "mysqlimport" or "mysqlsh" or "mariadb" or "mariadb-admin" or "mariadb-dump" => Attached(arguments, "-p"),
-            "curl" => Behind(arguments, "-u", "--user", "-U", "--proxy-user").Where(v => v.Text.Value.IndexOf(':', v.Start) is > 0 and var colon && !IsExample(v.Text.Value[v.Start..colon]))
+            "sshpass" => Behind(Arguments(), "-p"),
+            "mysql" or "mysqladmin" or "mysqldump" or "mysqlimport" or "mysqlsh" or "mariadb" or "mariadb-admin" or "mariadb-dump" => Attached(Arguments(), "-p"),
+            "curl" => Behind(Arguments(), "-u", "--user", "-U", "--proxy-user").Where(v => v.Text.Value.IndexOf(':', v.Start) is > 0 and var colon && !IsExample(v.Text.Value[v.Start..colon]))
                 .Select(v => (v.Text, v.Text.Value.IndexOf(':', v.Start) + 1)),
-            "redis-cli" => Behind(arguments, "-a"),
-            "docker" or "podman" or "buildah" or "skopeo" or "helm" or "az" or "oras" or "crane" when arguments.Exists(a => a.Value == "login") => Behind(arguments, "-p"),
+            "redis-cli" => Behind(Arguments(), "-a"),
+            "docker" or "podman" or "buildah" or "skopeo" or "helm" or "az" or "oras" or "crane" when Arguments().Exists(a => a.Value == "login") => Behind(Arguments(), "-p"),
             _ => [],
         };
         foreach (var (text, start) in found)
@@ -116,6 +126,8 @@ internal static class CommandLiterals
                 yield return OfUser(text, start, value.Length);
             }
         }
+
+        List<SpokenText> Arguments() => words.GetRange(program + 1, words.Count - program - 1);
     }
 
     /// <summary>The password of a user in a text.</summary>

@@ -56,12 +56,12 @@ internal static partial class NamedLiterals
 
     /// <summary>Whether a name and its value behind a sign (<c>=</c>, <c>:</c>) are those of a secret.</summary>
     public static bool IsNamed(string name, string value, ValidationOptions options) =>
-        IsSecret(value) && SecretName.Judge(name.TrimStart('-'), options) != SecretNameKind.None;
+        SecretName.Judge(name.TrimStart('-'), options) != SecretNameKind.None && IsSecret(value);
 
     /// <summary>Whether an option and the word behind it are those of a secret. Without a sign between them more is asked for.</summary>
     public static bool IsOptionValue(string name, string value, ValidationOptions options) =>
-        value.Length >= LeastWithoutSign && !value.StartsWith('-') && !value.TrimEnd('=').Contains('=') && IsSecret(value)
-        && (name.StartsWith("identified", StringComparison.OrdinalIgnoreCase) || SecretName.Judge(name.TrimStart('-'), options) == SecretNameKind.Secret);
+        value.Length >= LeastWithoutSign && !value.StartsWith('-') && !value.TrimEnd('=').Contains('=')
+        && (name.StartsWith("identified", StringComparison.OrdinalIgnoreCase) || SecretName.Judge(name.TrimStart('-'), options) == SecretNameKind.Secret) && IsSecret(value);
 
     /// <summary>Whether what stands where a program takes a password is one that is written out.</summary>
     public static bool IsPassword(string value) => !SecretValue.IsPlaceholder(value) && !value.AsSpan().ContainsAny('$', '`');

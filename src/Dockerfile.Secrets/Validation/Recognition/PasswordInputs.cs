@@ -28,7 +28,7 @@ internal static class PasswordInputs
     /// <summary>What a command does with its input; null when that is no password.</summary>
     private static Reader? ReaderOf(SimpleCommand command)
     {
-        List<SpokenText> words = [.. command.Words.Select(SpokenText.Of)];
+        var words = CommandLiterals.WordsOf(command);
         var program = CommandLiterals.ProgramIn(words);
         return program < 0 ? null : CommandLiterals.NameOf(words[program]) switch
         {

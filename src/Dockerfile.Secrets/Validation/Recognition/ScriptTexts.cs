@@ -5,7 +5,7 @@ namespace DockerfileSecrets.Recognition;
 /// <summary>Goes through a shell script for rules that look for texts in it.</summary>
 internal static class ScriptTexts
 {
-    /// <summary>Every node in the order of the script.</summary>
+    /// <summary>The nodes in the order of the script, without those that are nothing but text.</summary>
     public static IEnumerable<ShellNode> Nodes(ShellScript script)
     {
         // A stack of our own: how deep a script nests is up to whoever wrote it.
@@ -16,7 +16,14 @@ internal static class ScriptTexts
             nodes.RemoveAt(nodes.Count - 1);
             yield return node;
             var count = nodes.Count;
-            nodes.AddRange(node.Children);
+            foreach (var child in node.Children)
+            {
+                if (!child.IsText && child is not ShellWord { Parts: [] or [LiteralPart] })
+                {
+                    nodes.Add(child);
+                }
+            }
+
             nodes.Reverse(count, nodes.Count - count);
         }
     }
