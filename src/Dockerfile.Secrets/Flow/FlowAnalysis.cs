@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DockerfileSecrets.Flow;
 
 /// <summary>Where secrets go in a file: inside each RUN, and from one instruction and stage to the next.</summary>

@@ -129,6 +129,24 @@ public class TokenFormatTests
         Assert.Contains("(JSON Web Token)", Assert.Single(Found.In("DFS306", $"FROM scratch\nLABEL a=\"{head}.{body}.{sign}\"\n")).Diagnostic.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("np|m_", 36)]
+    [InlineData("S|K", 32)]
+    public void A_token_is_found_wherever_a_word_begins(string prefix, int length)
+    {
+        var token = prefix.Replace("|", "", StringComparison.Ordinal) + Made("hex", length);
+        for (var before = 0; before < 100; before++)
+        {
+            foreach (var filler in new[] { new string(' ', before), new string('\u00e9', before), string.Concat(Enumerable.Repeat("a-", before)), new string('x', before) + "=" })
+            {
+                Assert.Equal([token], FoundIn(filler + token));
+                Assert.Equal([token, token], FoundIn(filler + token + "\n" + filler + token + " b"));
+                Assert.Empty(FoundIn(filler + "x" + token));
+                Assert.Empty(FoundIn(filler + "_" + token));
+            }
+        }
+    }
+
     [Fact]
     public void What_hardly_changes_is_no_token()
     {

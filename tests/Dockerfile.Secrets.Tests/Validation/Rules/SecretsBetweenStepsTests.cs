@@ -39,6 +39,26 @@ public class SecretsBetweenStepsTests
     public void A_removal_in_a_later_layer_is_reported(string text, int findings) =>
         Assert.Equal(findings, Found.In("DFS309", "FROM alpine\n" + text + "\n").Count);
 
+    /// <summary>The flow analysis knows more names than the rule about copies, and looks at no other word of a COPY.</summary>
+    [Theory]
+    [InlineData(".npmrc .netrc _netrc .pypirc .git-credentials .yarnrc.yml .pgpass .my.cnf .s3cfg .boto .htpasswd .dockercfg")]
+    [InlineData("id_rsa id_dsa id_ecdsa id_ed25519 credentials.json service-account.json .aws .ssh .azure .gnupg .kube deploy_id_rsa id_rsa_x")]
+    [InlineData("settings.xml settings-security.xml nuget.config pip.conf auth.json NUGET.CONFIG kubeconfig .vault-token terraform.tfvars .env secrets.yml store.jks")]
+    public void Every_name_is_known_as_the_source_the_target_and_the_directory_in_effect(string names) => Assert.All(names.Split(' '), name =>
+    {
+        Assert.Single(Found.In("DFS309", $"FROM alpine\nCOPY {name} /x/\nRUN rm /x/{name}\n"));
+        Assert.Single(Found.In("DFS309", $"FROM alpine\nCOPY a /x/{name}\nRUN rm /x/{name}\n"));
+        Assert.Single(Found.In("DFS309", $"FROM alpine\nARG A={name}\nCOPY $A /x/\nRUN rm /x/{name}\n"));
+        Assert.Single(Found.In("DFS309", $"FROM alpine\nWORKDIR /x/{name}\nCOPY a/ .\nRUN rm /x/{name}\n"));
+    });
+
+    [Theory]
+    [InlineData("COPY credentials /root/.aws/\nRUN rm /root/.aws/credentials")]
+    [InlineData("WORKDIR /root/.docker\nCOPY config.json .\nRUN rm /root/.docker/config.json")]
+    [InlineData("WORKDIR /root/.config\nCOPY gcloud gcloud\nRUN rm /root/.config/gcloud")]
+    [InlineData("WORKDIR /root/.gradle\nCOPY gradle.properties .\nRUN rm gradle.properties")]
+    public void A_name_counts_with_the_directory_that_it_gets_into(string text) => Assert.Single(Found.In("DFS309", "FROM alpine\n" + text + "\n"));
+
     [Theory]
     [InlineData("COPY settings.xml /root/.m2/settings.xml\nRUN mvn package && rm /root/.m2/settings.xml", 1)]
     [InlineData("COPY settings.xml /root/.m2/\nRUN mvn package\nRUN rm -f ~/.m2/settings.xml", 1)]
