@@ -9,8 +9,7 @@ namespace DockerfileSecrets.Parsing;
 /// <summary>Zero or more of an item, straight into an array: most instructions have one flag or argument, or none, and a general
 /// <c>Many</c> pays for a list each time.</summary>
 /// <param name="item">The item. It must consume something when it succeeds and nothing when it fails.</param>
-/// <param name="separator">What stands between two items, if anything: behind one, an item must follow.</param>
-internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separator = null) : Parser<char, ImmutableArray<T>>
+internal sealed class Gather<T>(Parser<char, T> item) : Parser<char, ImmutableArray<T>>
 {
     public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out ImmutableArray<T> result)
     {
@@ -20,36 +19,22 @@ internal sealed class Gather<T>(Parser<char, T> item, Parser<char, int>? separat
             return true;
         }
 
-        if (!TryNext(ref state, ref expecteds, out var next, out var isBroken))
+        if (!state.HasCurrent || !item.TryParse(ref state, ref expecteds, out var next))
         {
             result = ImmutableCollectionsMarshal.AsImmutableArray([first]);
-            return !isBroken;
+            return true;
         }
 
         var items = default(Pieces);
         items.Add(first);
-        items.Add(next!);
-        while (TryNext(ref state, ref expecteds, out next, out isBroken))
+        do
         {
-            items.Add(next!);
+            items.Add(next);
         }
+        while (state.HasCurrent && item.TryParse(ref state, ref expecteds, out next));
 
         result = items.ToArray();
-        return !isBroken;
-    }
-
-    private bool TryNext(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out T? next, out bool isBroken)
-    {
-        next = default;
-        isBroken = false;
-        if (!state.HasCurrent || (separator is not null && !separator.TryParse(ref state, ref expecteds, out _)))
-        {
-            return false;
-        }
-
-        var isThere = item.TryParse(ref state, ref expecteds, out next!);
-        isBroken = !isThere && separator is not null;
-        return isThere;
+        return true;
     }
 
     /// <summary>Items: a few right here, more in arrays of a pool. Beyond some thousands a further array takes what comes: one that doubles

@@ -17,10 +17,7 @@ internal static class InstructionGrammar
 
     private static readonly Parser<char, ArgumentsCut> PairWords = new PairWordsLeaf();
 
-    private static readonly Parser<char, ArgumentsCut> JsonArray =
-        new Gather<Argument>(new JsonStringLeaf(), new JsonSignLeaf(','))
-            .Between(new JsonSignLeaf('['), new JsonSignLeaf(']')).Before(new LineEndLeaf())
-            .To(strings => new ArgumentsCut(ArgumentForm.Json, strings));
+    private static readonly Parser<char, ArgumentsCut> JsonArray = new JsonArrayLeaf();
 
     private static readonly Parser<char, ArgumentsCut> NonStringJson = new NonStringJsonLeaf();
 
@@ -40,7 +37,7 @@ internal static class InstructionGrammar
     public static readonly Parser<char, bool> Instruction = new WholeInstruction();
 
     private static Parser<char, ArgumentsCut> JsonOr(Parser<char, ArgumentsCut> otherwise) =>
-        new NextIs<ArgumentsCut>('[', Try(JsonArray).Or(NonStringJson).Or(otherwise), otherwise);
+        new NextIs<ArgumentsCut>('[', JsonArray.Or(NonStringJson).Or(otherwise), otherwise);
 
     private static Parser<char, ArgumentsCut> ArgumentsOf(InstructionKind kind) => kind switch
     {

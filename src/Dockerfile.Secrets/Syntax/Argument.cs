@@ -13,11 +13,15 @@ public sealed class Argument : SyntaxNode
     /// <summary>The length; its complement for a JSON string with escapes.</summary>
     private readonly int _length;
 
-    internal Argument(DocumentElement owner, Slice slice, bool isEscaped = false)
+    /// <summary>Makes an argument of a part of the joined line.</summary>
+    /// <param name="owner">The element.</param>
+    /// <param name="start">Where the part starts.</param>
+    /// <param name="length">How long it is; the complement for a JSON string with escapes.</param>
+    internal Argument(DocumentElement owner, int start, int length)
     {
         _owner = owner;
-        _start = slice.Start;
-        _length = isEscaped ? ~slice.Length : slice.Length;
+        _start = start;
+        _length = length;
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal sealed class NonStringJsonLeaf : Leaf<ArgumentsCut>
             return -1;
         }
 
-        result = new ArgumentsCut(ArgumentForm.Json, [new Argument(owner, new Slice(start, rest.Length))], IsNonStringJson: true);
+        result = new ArgumentsCut(ArgumentForm.Json, [new Argument(owner, start, rest.Length)], IsNonStringJson: true);
         return rest.Length;
     }
 

@@ -5,7 +5,7 @@ internal sealed class TextLeaf : Leaf<ArgumentsCut>
 {
     protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out ArgumentsCut result)
     {
-        result = new ArgumentsCut(ArgumentForm.Text, rest.IsEmpty ? [] : [new Argument(owner, new Slice(start, rest.Length))]);
+        result = new ArgumentsCut(ArgumentForm.Text, rest.IsEmpty ? [] : [new Argument(owner, start, rest.Length)]);
         return rest.Length;
     }
 }

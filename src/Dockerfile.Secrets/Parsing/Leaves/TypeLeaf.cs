@@ -12,7 +12,7 @@ internal sealed class TypeLeaf : Leaf<Argument>
             length++;
         }
 
-        result = new Argument(owner, new Slice(start, length));
+        result = new Argument(owner, start, length);
         return length == 0 ? -1 : Spaces.SkipAll(rest, length);
     }
 }
