@@ -28,7 +28,7 @@ internal sealed class EvaluatedGraph
         {
             var evaluation = _stages[stage.Index];
             evaluator.Evaluate(stage, stage.Base is { } known ? _stages[known.Index] : null, evaluation, Instructions.AsSpan(evaluation.First, evaluation.Count));
-            HasFindings |= evaluation.Findings.Count > 0;
+            HasFindings |= evaluation.HasFindings;
         }
 
         HasFindings |= !Graph.Findings.IsEmpty;

@@ -9,22 +9,26 @@ namespace DockerfileSecrets;
 internal sealed class StageEvaluation(int first, int count, bool keepsSteps)
 {
     private readonly List<EvaluatedStep>? _steps = keepsSteps ? new(count) : null;
+    private List<PlanFinding>? _findings;
+    private List<string>? _declared;
 
     public int First => first;
 
     public int Count => count;
 
     /// <summary>What was run, in order; triggers of the base first. Empty where nobody asked for it.</summary>
-    public IReadOnlyList<EvaluatedStep> Steps => _steps ?? (IReadOnlyList<EvaluatedStep>)[];
+    public List<EvaluatedStep> Steps => _steps ?? [];
 
     /// <summary>Whether any instruction asks for a secret, or for something that is not known.</summary>
     public bool HasNeeds { get; set; }
 
     /// <summary>What was found wrong; empty for most stages.</summary>
-    public IReadOnlyList<PlanFinding> Findings { get; private set; } = [];
+    public List<PlanFinding> Findings => _findings ?? [];
+
+    public bool HasFindings => _findings is not null;
 
     /// <summary>The names of its ARGs; empty for most stages.</summary>
-    public IReadOnlyList<string> Declared { get; private set; } = [];
+    public List<string> Declared => _declared ?? [];
 
     /// <summary>What is in effect behind the last instruction.</summary>
     public StageState End { get; set; } = null!;
@@ -32,23 +36,7 @@ internal sealed class StageEvaluation(int first, int count, bool keepsSteps)
     public void Keep(BuildStage stage, in StageCommand command, StageState before, PlannedInstruction planned, ImmutableArray<EvaluatedMount> mounts) =>
         _steps?.Add(new EvaluatedStep(stage, command, before, planned, mounts));
 
-    public void Declare(string name)
-    {
-        if (Declared is not List<string> declared)
-        {
-            Declared = declared = [];
-        }
+    public void Declare(string name) => (_declared ??= []).Add(name);
 
-        declared.Add(name);
-    }
-
-    public void Report(PlanFinding finding)
-    {
-        if (Findings is not List<PlanFinding> findings)
-        {
-            Findings = findings = [];
-        }
-
-        findings.Add(finding);
-    }
+    public void Report(PlanFinding finding) => (_findings ??= []).Add(finding);
 }

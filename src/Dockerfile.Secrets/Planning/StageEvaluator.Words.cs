@@ -22,7 +22,7 @@ internal sealed partial class StageEvaluator
 
     private void Check(in StageCommand command, ReadOnlySpan<char> text, SyntaxNode node)
     {
-        if (Expander.IsSpecial(text))
+        if (!Expander.IsPlain(text))
         {
             Expand(command, text, node);
         }
@@ -50,7 +50,8 @@ internal sealed partial class StageEvaluator
         Argument? empty = null;
         foreach (var path in volume.Arguments)
         {
-            if (Expand(command, path).Text is "")
+            // A word that nothing expands stays as it is.
+            if (path.ValueText.IsEmpty || (Expander.IsSpecial(path.ValueText) && Expand(command, path).Text is ""))
             {
                 empty ??= path;
             }
@@ -65,6 +66,11 @@ internal sealed partial class StageEvaluator
     private void CheckFiles(in StageCommand command)
     {
         var instruction = command.Instruction;
+        if (instruction.Heredocs.IsEmpty && !Expander.IsSpecial(instruction.Element.LogicalText))
+        {
+            return;
+        }
+
         if (!instruction.Flags.IsEmpty)
         {
             CheckFlags(command);

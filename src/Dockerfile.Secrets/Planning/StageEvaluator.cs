@@ -6,7 +6,6 @@ namespace DockerfileSecrets;
 /// <remarks>(BuildKit <c>dockerfile2llb/convert.go</c>, <c>dispatch</c>.)</remarks>
 internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions options, Expander expander)
 {
-    private static readonly HashSet<string> NotVariables = new(StringComparer.Ordinal) { "BUILDKIT_SBOM_SCAN_CONTEXT", "BUILDKIT_SBOM_SCAN_STAGE" };
     private readonly DockerfileDocument _document = graph.Document;
     private StageState _state = null!;
     private StageEvaluation _result = null!;
@@ -145,7 +144,7 @@ internal sealed partial class StageEvaluator(StageGraph graph, PlanOptions optio
         foreach (var declaration in arg.Declarations)
         {
             var name = declaration.Name;
-            if (!NotVariables.Contains(name))
+            if (name is not ("BUILDKIT_SBOM_SCAN_CONTEXT" or "BUILDKIT_SBOM_SCAN_STAGE"))
             {
                 _state = _state with { Variables = _state.Variables.With(ValueOf(command, declaration)) };
                 _result.Declare(name);

@@ -54,7 +54,7 @@ public sealed class BuildStage
 
     /// <summary>The stages that COPY --from and RUN --mount=from of this stage name, ONBUILD of its base included, each once in the order of
     /// the file; <see cref="Base"/> is not among them unless it is named so too. Empty when there are none.</summary>
-    public ImmutableArray<BuildStage> Dependencies { get; internal set; } = [];
+    public ImmutableArray<BuildStage> Dependencies { get => field.IsDefault ? [] : field; internal set; }
 
     /// <summary>The instructions behind the FROM in the order of the file, malformed ones included; empty when there are none.</summary>
     public ImmutableArray<Instruction> Instructions
@@ -84,7 +84,7 @@ public sealed class BuildStage
     internal bool IsBaseKnown { get; set; }
 
     /// <summary>What ONBUILD of the base brings; empty for nearly all stages.</summary>
-    internal ImmutableArray<StageCommand> Triggers { get; set; } = [];
+    internal ImmutableArray<StageCommand> Triggers { get => field.IsDefault ? [] : field; set; }
 
     /// <summary>How many instructions the stage runs: triggers of the base first, then its own.</summary>
     internal int CommandCount => Triggers.Length + InstructionCount;

@@ -14,6 +14,9 @@ internal sealed class Expander(char escape, PlanOptions options)
     /// <summary>Whether a word may become another one, or an error.</summary>
     public static bool IsSpecial(ReadOnlySpan<char> word) => word.ContainsAny(Special);
 
+    /// <summary>Whether a word surely becomes nothing else than itself, or what stands between its double quotes.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> word) => !IsSpecial(word) || (word is ['"', .., '"'] && !IsSpecial(word[1..^1]));
+
     /// <summary>Expands a word that is a string already.</summary>
     public Expanded Expand(string word, StageScope scope, WordQuoting quoting = WordQuoting.Processed, char? otherEscape = null) =>
         IsSpecial(word) ? ExpandSpecial(word, scope, quoting, otherEscape ?? escape) : Expanded.Of(word);
@@ -33,12 +36,18 @@ internal sealed class Expander(char escape, PlanOptions options)
         }
 
         var max = Math.Min(_rest, _ofWord.MaxLength);
+        if (quoting == WordQuoting.Processed && word is ['\'', .. var text, '\''] && text.Length <= max && !text.Contains('\''))
+        {
+            _rest -= text.Length;
+            return Expanded.Of(text.ToString());
+        }
+
         var special = isQuoted ? PlainRun.SpecialInQuotes(escapeCharacter) : PlainRun.Special(escapeCharacter, quoting == WordQuoting.Processed);
         if (word[0] == WordGrammar.ByteOrderMark || !PlainExpansion.TryExpand(inner, special, isQuoted ? 1 : 0, max, scope, out var expanded))
         {
-            var text = word.ToString();
+            var whole = word.ToString();
             var limits = max == _ofWord.MaxLength ? _ofWord : new ExpansionLimits { MaxLength = (int)max };
-            var result = new WordEvaluator(text, scope, limits).Evaluate(WordGrammar.Parse(text, escapeCharacter, quoting));
+            var result = new WordEvaluator(whole, scope, limits).Evaluate(WordGrammar.Parse(whole, escapeCharacter, quoting));
             expanded = new Expanded(result.Value, result.Error, result.Unresolved, UsesOf(result, scope), result.UsedNames);
         }
 

@@ -12,6 +12,7 @@ internal static class ImageReference
     private const int IdentifierLength = 64;
     private const int MinHexadecimal = 32;
     private static readonly SearchValues<char> LowerHexadecimal = SearchValues.Create("0123456789abcdef");
+    private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
     private static readonly SearchValues<char> TagCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
 
@@ -58,17 +59,10 @@ internal static class ImageReference
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         var path = colon < 0 ? name.AsSpan() : name.AsSpan(0, colon);
         var tag = colon < 0 ? [] : name.AsSpan(colon + 1);
-        if (path.Length is 0 or >= IdentifierLength || tag.Length > MaxTagLength || (colon >= 0 && (tag.IsEmpty || !char.IsAsciiLetterOrDigit(tag[0]))))
+        if (path.Length >= IdentifierLength || tag.Length > MaxTagLength
+            || (colon >= 0 && (tag.IsEmpty || !char.IsAsciiLetterOrDigit(tag[0]) || tag.ContainsAnyExcept(TagCharacters))))
         {
             return false;
-        }
-
-        foreach (var c in tag)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_'))
-            {
-                return false;
-            }
         }
 
         // A domain holds no underscore.
@@ -77,19 +71,21 @@ internal static class ImageReference
             return false;
         }
 
-        var isBehindSeparator = true;
-        foreach (var c in path)
+        while (true)
         {
-            var isSeparator = c is '.' or '-' or '_' or '/';
-            if ((!isSeparator && !char.IsAsciiDigit(c) && !char.IsAsciiLetterLower(c)) || (isSeparator && isBehindSeparator))
+            var word = path.IndexOfAnyExcept(WordCharacters);
+            if (word <= 0)
+            {
+                return word < 0 && !path.IsEmpty;
+            }
+
+            if (path[word] is not ('.' or '-' or '_' or '/'))
             {
                 return false;
             }
 
-            isBehindSeparator = isSeparator;
+            path = path[(word + 1)..];
         }
-
-        return !isBehindSeparator;
     }
 
     /// <summary>The name as people write it, with its tag: <c>docker.io/library/alpine</c> becomes <c>alpine:latest</c>.</summary>

@@ -6,51 +6,44 @@ namespace DockerfileSecrets;
 /// <summary>Makes the stages of a file: names, bases, platforms. What they take files from is <see cref="StageSources"/>.</summary>
 internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions options)
 {
-    private readonly Expander _expander = new(document.EscapeCharacter, options);
     private readonly List<PlanFinding> _findings = [];
-    private ImmutableArray<BuildStage> _stages = [];
+    private Expander? _expander;
     private Dictionary<string, BuildStage>? _byName;
+
+    /// <summary>Made when something is to be expanded: most FROM lines have nothing.</summary>
+    private Expander Expander => _expander ??= new(document.EscapeCharacter, options);
 
     public StageGraph Build()
     {
+        var stages = MakeStages(document.Instructions, InstructionLines.Of(document));
+
         // TARGETSTAGE of a build without a target is the name of the last stage.
-        var target = options.Target is { Length: > 0 } named ? named : LastName() ?? "";
+        var target = options.Target is { Length: > 0 } named ? named : stages is [.., var last] ? last.Name : "";
         var globals = PlatformVariables.Of(options, target);
         if (document.Instructions is not [FromInstruction, ..])
         {
-            globals = GlobalScope.Fill(globals, document, options, _expander, ReportGlobal);
+            globals = GlobalScope.Fill(globals, document, options, Expander, ReportGlobal);
         }
 
-        var lines = InstructionLines.Of(document);
-        _stages = MakeStages(new StageScope(globals, isBaseKnown: true), lines);
-        new StageSources(document, options, _stages, _byName, _findings).Resolve();
-        FindCircles();
-        ImmutableArray<PlanFinding> ordered = _findings.Count == 0 ? [] : [.. _findings.OrderBy(f => f.Phase)];
-        return new StageGraph(document, _stages, _byName, globals, ordered);
-    }
-
-    private string? LastName()
-    {
-        for (var index = document.Instructions.Length - 1; index >= 0; index--)
+        foreach (var stage in stages)
         {
-            if (document.Instructions[index] is FromInstruction from)
-            {
-                return from.StageName?.Value.ToLowerInvariant();
-            }
+            Resolve(stage, new StageScope(globals, isBaseKnown: true));
         }
 
-        return null;
+        new StageSources(document, options, stages, _byName, _findings).Resolve();
+        FindCircles(stages);
+        ImmutableArray<PlanFinding> ordered = _findings.Count == 0 ? [] : [.. _findings.OrderBy(f => f.Phase)];
+        return new StageGraph(document, stages, _byName, globals, ordered);
     }
 
-    private ImmutableArray<BuildStage> MakeStages(StageScope globals, LineRange[] lines)
+    private static ImmutableArray<BuildStage> MakeStages(ImmutableArray<Instruction> instructions, LineRange[] lines)
     {
         // Most files have one stage.
         var stages = new BuildStage[1];
         var count = 0;
-        var all = document.Instructions;
-        for (var ordinal = 0; ordinal < all.Length; ordinal++)
+        for (var ordinal = 0; ordinal < instructions.Length; ordinal++)
         {
-            if (all[ordinal] is not FromInstruction from)
+            if (instructions[ordinal] is not FromInstruction from)
             {
                 continue;
             }
@@ -65,26 +58,13 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
                 Array.Resize(ref stages, 2 * count);
             }
 
-            var stage = new BuildStage(count, from, ordinal, all, lines);
-            stages[count++] = stage;
-            ResolveBase(stage, globals);
-            ResolvePlatform(stage, globals);
-            stage.Configuration = stage switch
-            {
-                { Base: not null } or { Image: null } => null,
-                { Image: "scratch" } => BaseImageConfiguration.Empty,
-                _ => options.BaseImages.Find(stage.Image, stage.Platform),
-            };
-            stage.IsBaseKnown = stage.Base?.IsBaseKnown ?? stage.Configuration is not null;
-            if (stage.Name.Length > 0)
-            {
-                (_byName ??= new(StringComparer.Ordinal))[stage.Name] = stage;
-            }
+            stages[count] = new BuildStage(count, from, ordinal, instructions, lines);
+            count++;
         }
 
         if (count > 0)
         {
-            End(stages[count - 1], all.Length);
+            End(stages[count - 1], instructions.Length);
         }
 
         Array.Resize(ref stages, count);
@@ -93,6 +73,24 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
 
     private static void End(BuildStage stage, int end) => stage.InstructionCount = end - stage.Ordinal - 1;
 
+    /// <summary>Finds what a stage is built on: names are those of earlier stages.</summary>
+    private void Resolve(BuildStage stage, StageScope globals)
+    {
+        ResolveBase(stage, globals);
+        ResolvePlatform(stage, globals);
+        stage.Configuration = stage switch
+        {
+            { Base: not null } or { Image: null } => null,
+            { Image: "scratch" } => BaseImageConfiguration.Empty,
+            _ => options.BaseImages.Find(stage.Image, stage.Platform),
+        };
+        stage.IsBaseKnown = stage.Base?.IsBaseKnown ?? stage.Configuration is not null;
+        if (stage.Name.Length > 0)
+        {
+            (_byName ??= new(StringComparer.Ordinal))[stage.Name] = stage;
+        }
+    }
+
     private void ResolveBase(BuildStage stage, StageScope globals)
     {
         if (stage.From.Base is not { } word)
@@ -100,14 +98,15 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
             return;
         }
 
-        var expanded = _expander.Expand(word.Value, globals);
+        var written = word.Value;
+        var expanded = Expander.IsSpecial(written) ? Expander.Expand(written, globals) : Expanded.Of(written);
         if (expanded.Error is { } error)
         {
-            Report(StageMessages.Expansion(error, word.Value, document.GetSpan(word)), stage);
+            Report(StageMessages.Expansion(error, written, document.GetSpan(word)), stage);
         }
         else if (expanded.Text is { Length: 0 })
         {
-            Report(StageMessages.BlankBase(word.Value, document.GetSpan(word)), stage);
+            Report(StageMessages.BlankBase(written, document.GetSpan(word)), stage);
         }
         else if (expanded.Text is { } image)
         {
@@ -124,7 +123,7 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
             return;
         }
 
-        var expanded = _expander.Expand(text, globals);
+        var expanded = Expander.Expand(text, globals);
         var span = document.GetSpan(flag);
         if (expanded.Error is { } error)
         {
@@ -147,9 +146,9 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
 
     /// <summary>Goes depth-first through what stages take files from. FROM is no part of it: a stage names earlier ones only.
     /// (BuildKit <c>validateCircularDependency</c>.)</summary>
-    private void FindCircles()
+    private void FindCircles(ImmutableArray<BuildStage> stages)
     {
-        if (!_stages.Any(TakesFromLater))
+        if (!stages.Any(TakesFromLater))
         {
             // Who takes files from earlier stages only goes round in no circle.
             return;
@@ -157,7 +156,7 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
 
         var visited = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
         var path = new HashSet<BuildStage>(ReferenceEqualityComparer.Instance);
-        foreach (var first in _stages)
+        foreach (var first in stages)
         {
             if (!visited.Add(first))
             {

@@ -54,17 +54,15 @@ internal sealed class StageSources(
                 stage.Triggers = TriggersOf(stage);
             }
 
-            stage.Dependencies = DependenciesOf(stage);
+            if (stage.HasSources)
+            {
+                stage.Dependencies = DependenciesOf(stage);
+            }
         }
     }
 
     private static ImmutableArray<BuildStage> DependenciesOf(BuildStage stage)
     {
-        if (!stage.HasSources)
-        {
-            return [];
-        }
-
         List<BuildStage>? found = null;
         HashSet<BuildStage>? seen = null;
         for (var position = 0; position < stage.CommandCount; position++)

@@ -9,13 +9,16 @@ internal static class InstructionLines
         var lines = new LineRange[document.Instructions.Length];
         var count = 0;
         var line = 1;
-        foreach (var element in document.Elements)
+        var elements = document.Elements;
+        for (var i = 0; i < elements.Length; i++)
         {
-            var text = element.Element;
+            var text = elements[i].Element;
             var ends = text.LineEnds;
             if (text.IsInstruction)
             {
-                lines[count++] = new LineRange(line, text.FullSpan is [.., '\n'] ? line + ends - 1 : line + ends);
+                // Elements are whole lines: the last alone may lack its end.
+                var isEnded = i < elements.Length - 1 || text.FullSpan is [.., '\n'];
+                lines[count++] = new LineRange(line, isEnded ? line + ends - 1 : line + ends);
             }
 
             line += ends;

@@ -10,7 +10,11 @@ public class ManyVariablesTests
     [InlineData(16)]
     [InlineData(17)]
     [InlineData(18)]
-    [InlineData(40)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(34)]
+    [InlineData(60)]
     public void However_many_there_are_each_has_its_last_value(int count)
     {
         var all = Enumerable.Range(0, count).ToList();
@@ -31,6 +35,22 @@ public class ManyVariablesTests
         const string mount = "RUN --mount=type=secret,id=$V0-$V19 true\n";
         var plan = SecretPlanner.Plan(DockerfileDocument.Parse($"FROM scratch AS a\n{many}{mount}FROM a\nENV V0=x\n{mount}FROM a\n{mount}"));
         Assert.Equal(["0-19", "x-19", "0-19"], plan.Instructions.SelectMany(i => i.Mounts).Select(m => m.Id));
+    }
+
+    /// <summary>Two stages on one base each go on where it ended.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    public void A_stage_does_not_see_what_a_stage_beside_it_adds(int count)
+    {
+        var text = "FROM scratch AS base\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"ENV V{i}={i}\n"))
+            + "FROM base\nENV X=x Y=y\nFROM base\nENV Y=z\nRUN --mount=type=secret,id=$V0-$X-$Y true\nFROM base\nRUN --mount=type=secret,id=$V0-$X-$Y true\n";
+        var plan = SecretPlanner.Plan(DockerfileDocument.Parse(text));
+        Assert.Equal(["0--z", "0--"], plan.Instructions.SelectMany(i => i.Mounts).Select(m => m.Id));
     }
 
     [Theory]
