@@ -10,12 +10,6 @@ internal static class Ratios
     /// <summary>As many files as one measurement takes: enough for the clock, few enough that the garbage collector has little to copy.</summary>
     private const int Together = 64;
 
-    /// <summary>The rules that read the flow analysis: it is made when the first asks, with the stages and variables that it needs.</summary>
-    private static readonly ValidationOptions FlowOnly = new()
-    {
-        Rules = [.. SecretValidator.Rules.Where(r => r.Descriptor.Code is "DFS205" or "DFS208" or "DFS209" or "DFS210" or "DFS211" or "DFS214" or "DFS301" or "DFS302" or "DFS303" or "DFS305" or "DFS309" or "DFS310" or "DFS312" or "DFS314")],
-    };
-
     public static void Print(int rounds, string only)
     {
         var texts = Corpus.Load();
@@ -29,7 +23,7 @@ internal static class Ratios
             new("plan", batch => batch.Documents.Sum(d => SecretPlanner.Plan(d).Targets.Length), IsParsedBefore: true),
             new("parse and plan", batch => batch.Texts.Sum(t => SecretPlanner.Plan(DockerfileDocument.Parse(t)).Targets.Length)),
             new("validate", batch => batch.Documents.Sum(d => SecretValidator.Validate(d).Diagnostics.Length), IsParsedBefore: true),
-            new("flow and its rules", batch => batch.Documents.Sum(d => SecretValidator.Validate(d, FlowOnly).Diagnostics.Length), IsParsedBefore: true),
+            new("flow and its rules", batch => batch.Documents.Sum(d => SecretValidator.Validate(d, FlowRules.Only).Diagnostics.Length), IsParsedBefore: true),
             new("check: parse and validate", batch => batch.Texts.Sum(t => SecretValidator.Validate(DockerfileDocument.Parse(t)).Diagnostics.Length)),
         ];
         ways = [ways[0], .. ways.Skip(1).Where(w => only.Length == 0 || only.Split(',').Contains(w.Name, StringComparer.Ordinal))];
