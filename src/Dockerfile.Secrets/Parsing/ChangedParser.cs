@@ -31,7 +31,7 @@ internal static class ChangedParser
             var text = TextEdit.Apply(Join(elements.AsSpan()[kept..end]), start, edits);
             var reader = new DocumentReader(text, old.EscapeCharacter, directivesCount: false);
             var boundary = behind.Before(end);
-            var changed = DocumentParser.Parse(text, reader, 0, offset => boundary.Reaches(start + offset - shift));
+            var changed = DocumentParser.Parse(text, reader, offset => boundary.Reaches(start + offset - shift));
             if (boundary.IsReached || end == elements.Length)
             {
                 return [.. elements.AsSpan(0, kept), .. changed, .. boundary.Rest];

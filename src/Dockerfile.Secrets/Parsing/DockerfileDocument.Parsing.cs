@@ -11,8 +11,17 @@ public sealed partial class DockerfileDocument
     public static DockerfileDocument Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var elements = DocumentParser.Parse(text, out var escape);
-        return new DockerfileDocument(new SourceText(text), elements, escape);
+        var reader = new DocumentReader(text, '\\', directivesCount: true);
+        var document = new DockerfileDocument(new SourceText(text), DocumentParser.Parse(text, reader), reader.Escape)
+        {
+            _instructionCount = reader.InstructionCount,
+        };
+        if (reader.InstructionCount > 0 && !reader.MayBeWrong)
+        {
+            document._diagnostics = [];
+        }
+
+        return document;
     }
 
     private DockerfileDocument Reparse(List<TextEdit> edits)

@@ -16,12 +16,11 @@ internal static class DocumentGrammar
         public override bool TryParse(ref ParseState<char> state, ref PooledList<Expected<char>> expecteds, out DocumentElement result)
         {
             var configuration = (GrammarConfiguration)state.Configuration;
-            var location = (int)state.Location;
-            var start = location + configuration.Offset;
+            var start = (int)state.Location;
             if (!state.HasCurrent || (configuration.StopsAt is { } stops && stops(start)))
             {
                 result = null!;
-                state.SetError(Maybe.Nothing<char>(), !state.HasCurrent, location, null!);
+                state.SetError(Maybe.Nothing<char>(), !state.HasCurrent, start, null!);
                 return false;
             }
 
@@ -50,7 +49,7 @@ internal static class DocumentGrammar
             }
 
             result = reader.Finish(draft);
-            state.Advance(draft.Element.Full.End - configuration.Offset - (int)state.Location);
+            state.Advance(draft.Element.Full.End - (int)state.Location);
             return true;
         }
     }

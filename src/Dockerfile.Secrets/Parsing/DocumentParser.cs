@@ -6,18 +6,14 @@ namespace DockerfileSecrets.Parsing;
 /// <summary>Parses texts into elements, anew or out of an earlier version.</summary>
 internal static class DocumentParser
 {
-    public static ImmutableArray<DocumentElement> Parse(string text, out char escape)
-    {
-        var reader = new DocumentReader(text, '\\', directivesCount: true);
-        var elements = Parse(text, reader, 0, null);
-        escape = reader.Escape;
-        return elements;
-    }
-
-    public static ImmutableArray<DocumentElement> Parse(string text, DocumentReader reader, int start, Func<int, bool>? stopsAt) =>
-        DocumentGrammar.Elements.ParseOrThrow(text.AsSpan(start), new GrammarConfiguration { Reader = reader, Offset = start, StopsAt = stopsAt });
+    /// <summary>The elements of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="reader">Reads it; it knows afterwards what the elements do not say.</param>
+    /// <param name="stopsAt">Whether to stop before the element at an offset; null to read to the end.</param>
+    public static ImmutableArray<DocumentElement> Parse(string text, DocumentReader reader, Func<int, bool>? stopsAt = null) =>
+        DocumentGrammar.Elements.ParseOrThrow(text, new GrammarConfiguration { Reader = reader, StopsAt = stopsAt });
 
     /// <summary>The one instruction that a text consists of; null when it is something else.</summary>
     public static Instruction? ParseInstruction(string text, char escape) =>
-        Parse(text, new DocumentReader(text, escape, directivesCount: false), 0, null) is [Instruction instruction] ? instruction : null;
+        Parse(text, new DocumentReader(text, escape, directivesCount: false)) is [Instruction instruction] ? instruction : null;
 }

@@ -9,10 +9,18 @@ internal sealed class DocumentReader(string source, char escape, bool directives
 {
     private readonly InstructionDraft _draft = new();
     private List<HeredocMarker>? _markers;
+    private bool _hasStage;
+    private bool _hasDirective;
 
     public char Escape { get; private set; } = escape;
 
     public bool DirectivesCount { get; private set; } = directivesCount;
+
+    /// <summary>How many instructions have been read.</summary>
+    public int InstructionCount { get; private set; }
+
+    /// <summary>Whether <see cref="DocumentDiagnostics"/> may find something in what has been read; in most documents there is nothing to look for.</summary>
+    public bool MayBeWrong { get; private set; }
 
     /// <summary>Reads the element that starts at <paramref name="start"/>, the start of a line that exists; null when it is an
     /// instruction.</summary>
@@ -72,7 +80,11 @@ internal sealed class DocumentReader(string source, char escape, bool directives
             draft.ReportCutting(LanguageMessages.LineTooLong(tooLong));
         }
 
-        return InstructionParser.Build(draft);
+        var instruction = InstructionParser.Build(draft);
+        InstructionCount++;
+        _hasStage |= instruction is FromInstruction;
+        MayBeWrong |= draft.HasDiagnostics || !(_hasStage || instruction is ArgInstruction);
+        return instruction;
     }
 
     private BlankLines ReadBlankLines(int start, int content)
@@ -98,7 +110,9 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         }
 
         var span = TextSpan.FromBounds(start, end);
-        return new BlankLines(Element(span, span, lineEnds));
+        var element = Element(span, span, lineEnds);
+        MayBeWrong |= LineLimit.MayFind(element);
+        return new BlankLines(element);
     }
 
     private DocumentElement ReadComment(int start, int content)
@@ -106,6 +120,7 @@ internal sealed class DocumentReader(string source, char escape, bool directives
         var next = LogicalLineReader.LineEnd(source, start, out var contentEnd);
         var line = TextSpan.FromBounds(content, contentEnd);
         var element = Element(TextSpan.FromBounds(start, next), line, source[next - 1] == '\n' ? 1 : 0);
+        MayBeWrong |= LineLimit.MayFind(element);
         if (DirectivesCount && DirectiveGrammar.Read(in element) is { } cut)
         {
             var directive = new Directive(element, cut.Name, cut.Value);
@@ -114,6 +129,8 @@ internal sealed class DocumentReader(string source, char escape, bool directives
                 Escape = directive.Value[0];
             }
 
+            MayBeWrong |= _hasDirective || directive.IsNamed("escape");
+            _hasDirective = true;
             return directive;
         }
 

@@ -21,10 +21,7 @@ internal sealed class GrammarConfiguration : DefaultConfiguration<char>
     /// <summary>The reader of the whole text; null where one line is all of it.</summary>
     public DocumentReader? Reader { get; init; }
 
-    /// <summary>Where the text that is parsed begins in the document.</summary>
-    public int Offset { get; init; }
-
-    /// <summary>Whether to stop before the element at an offset of the document; null to read to the end.</summary>
+    /// <summary>Whether to stop before the element at an offset; null to read to the end.</summary>
     public Func<int, bool>? StopsAt { get; init; }
 
     /// <summary>What is left of the line, as a part of the joined line.</summary>

@@ -10,6 +10,10 @@ namespace DockerfileSecrets;
 public sealed partial class DockerfileDocument
 {
     private ImmutableArray<Instruction> _instructions;
+
+    /// <summary>How many instructions there are; null when they must be counted.</summary>
+    private int? _instructionCount;
+
     private ImmutableArray<Diagnostic> _diagnostics;
     private Dictionary<DocumentElement, int>? _starts;
 
@@ -63,7 +67,7 @@ public sealed partial class DockerfileDocument
 
     /// <summary>The error that BuildKit would stop at when it parses the file; <see langword="null"/> when it would not. What it checks
     /// only when a stage is built (the options of mounts) is not among them.</summary>
-    public BuilderError? BuilderError => Parsing.DocumentDiagnostics.FirstOfBuilder(this);
+    public BuilderError? BuilderError => Diagnostics.IsEmpty ? null : Parsing.DocumentDiagnostics.FirstOfBuilder(this);
 
     /// <summary>The position of a node in the file.</summary>
     /// <param name="node">A node of this document.</param>
@@ -163,14 +167,8 @@ public sealed partial class DockerfileDocument
 
     private ImmutableArray<Instruction> MakeInstructions()
     {
+        var instructions = new Instruction[_instructionCount ?? Elements.Count(e => e.Element.IsInstruction)];
         var count = 0;
-        foreach (var element in Elements)
-        {
-            count += element.Element.IsInstruction ? 1 : 0;
-        }
-
-        var instructions = new Instruction[count];
-        count = 0;
         foreach (var element in Elements)
         {
             if (element.Element.IsInstruction)

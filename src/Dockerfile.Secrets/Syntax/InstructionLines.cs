@@ -12,7 +12,7 @@ internal static class InstructionLines
         var elements = document.Elements;
         for (var i = 0; i < elements.Length; i++)
         {
-            var text = elements[i].Element;
+            ref readonly var text = ref elements[i].Element;
             var ends = text.LineEnds;
             if (text.IsInstruction)
             {

@@ -1,3 +1,4 @@
+using DockerfileSecrets.Parsing;
 using FsCheck.Xunit;
 
 namespace DockerfileSecrets.Tests.Syntax;
@@ -34,6 +35,40 @@ public sealed class AnyTextTests
             var fresh = DockerfileDocument.Parse(document.Text.Text);
             Assert.Equal(TreeAssert.Describe(fresh), TreeAssert.Describe(document));
         }
+    }
+
+    [Property]
+    public void Nothing_is_wrong_where_the_parser_noticed_nothing(AnyText any)
+    {
+        // It need not look through a document again in which nothing can be wrong.
+        var document = DockerfileDocument.Parse(any.Text);
+        Assert.Equal(DocumentDiagnostics.All(document).Select(d => d.ToString()), document.Diagnostics.Select(d => d.ToString()));
+        Assert.Equal(DocumentDiagnostics.FirstOfBuilder(document)?.Line, document.BuilderError?.Line);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("# a comment\n\n", 1)]
+    [InlineData("ARG A\nRUN x\n", 1)]
+    [InlineData("# syntax=a\n# syntax=b\nFROM a\n", 1)]
+    [InlineData("# escape=x\nFROM a\n", 1)]
+    [InlineData("FROM a\nONBUILD RUN --x y\n", 1)]
+    [InlineData("# syntax=a\nARG A\nFROM a\nRUN x\n", 0)]
+    public void What_only_the_order_of_elements_shows_is_found(string text, int count)
+    {
+        var document = DockerfileDocument.Parse(text);
+        Assert.Equal(DocumentDiagnostics.All(document).Select(d => d.ToString()), document.Diagnostics.Select(d => d.ToString()));
+        Assert.Equal(count, document.Diagnostics.Length);
+    }
+
+    [Theory]
+    [InlineData('#')]
+    [InlineData(' ')]
+    public void A_line_that_is_too_long_is_found_before_the_first_instruction_and_behind_it(char first)
+    {
+        var line = first + new string(' ', 70_000) + "\n";
+        Assert.Single(DockerfileDocument.Parse(line + "FROM a\n").Diagnostics);
+        Assert.Single(DockerfileDocument.Parse("FROM a\n" + line).Diagnostics);
     }
 
     [Property(MaxTest = 200)]
