@@ -111,7 +111,7 @@ internal sealed partial class FlowMachine
     }
 
     private static string? LastCommand(ShellList list) =>
-        list.Statements is [.., { Rest: [], First.Commands: [SimpleCommand { Name: var name }] }] ? name : null;
+        list.Statements is [.., { Rest: [], First: { Rest: [], First: SimpleCommand { Name: var name } } }] ? name : null;
 
     private void RunWhileBody(WhileCommand loop, ShellState state)
     {

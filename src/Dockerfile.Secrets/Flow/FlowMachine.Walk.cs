@@ -74,7 +74,7 @@ internal sealed partial class FlowMachine
 
     private ExitStatus RunPipeline(ShellPipeline pipeline, ShellState state)
     {
-        var status = pipeline.Commands.Length == 1 ? RunCommand(pipeline.Commands[0], state) : RunPiped(pipeline, state);
+        var status = pipeline.Rest.IsEmpty ? RunCommand(pipeline.First, state) : RunPiped(pipeline, state);
         return !pipeline.IsNegated ? status : status switch
         {
             ExitStatus.Success => ExitStatus.Failure,
@@ -88,10 +88,11 @@ internal sealed partial class FlowMachine
     {
         var status = ExitStatus.Success;
         var input = state.Input;
-        for (var i = 0; i < pipeline.Commands.Length; i++)
+        var commands = pipeline.Commands;
+        for (var i = 0; i < commands.Length; i++)
         {
-            var command = pipeline.Commands[i];
-            var output = i < pipeline.Commands.Length - 1 ? new BufferSink() : null;
+            var command = commands[i];
+            var output = i < commands.Length - 1 ? new BufferSink() : null;
             var taken = input;
             status = InSubshell(state, inner =>
             {
@@ -99,7 +100,7 @@ internal sealed partial class FlowMachine
                 if (output is not null)
                 {
                     inner.Descriptors = inner.Descriptors.SetItem(1, output);
-                    inner.Descriptors = pipeline.PipesErrors[i] ? inner.Descriptors.SetItem(2, output) : inner.Descriptors;
+                    inner.Descriptors = pipeline.Rest[i].PipesErrors ? inner.Descriptors.SetItem(2, output) : inner.Descriptors;
                 }
 
                 return RunCommand(command, inner);

@@ -94,7 +94,7 @@ public class ShellTreeTests
         var statement = ShellParser.Parse("! a | b |& c && d || e &").Statements.Single();
         Assert.True(statement.First.IsNegated);
         Assert.True(statement.IsBackground);
-        Assert.Equal([false, true], statement.First.PipesErrors.ToArray());
+        Assert.Equal([false, true], statement.First.Rest.Select(r => r.PipesErrors));
         Assert.Equal([AndOrOperator.And, AndOrOperator.Or], statement.Rest.Select(r => r.Operator));
     }
 

@@ -28,17 +28,14 @@ internal static class ScriptGrammar
                 first = new SimpleCommand(first.Span, [], [], []);
             }
 
-            var span = Span(Math.Min(start, first.Span.Start), end);
-            return rest.IsEmpty
-                ? new ShellPipeline(span, negations % 2 == 1, isTimed, [first], [])
-                : new ShellPipeline(span, negations % 2 == 1, isTimed, [first, .. rest.Select(o => o.command)], [.. rest.Select(o => o.pipesErrors)]);
+            return new ShellPipeline(Span(Math.Min(start, first.Span.Start), end), negations % 2 == 1, isTimed, first, rest);
         },
         Start,
         Keyword("time").Before(Gap),
         new ByFirst<bool>((c => c == '!', new SignLeaf("!", ShellTokenKind.Keyword, isRequired: true))).Before(Gap).Listed().To(all => all.Length),
         Command,
         new ByFirst<bool>((c => c == '|', Required("|&").ToValue(true)), (c => c == '|', new SignLeaf("|", ShellTokenKind.Operator, isRequired: true, "|").ToValue(false)))
-            .Before(Lines).Then(new NotKeywordLeaf("!").Then(Rec(() => Command)).Or(Stray), (pipesErrors, command) => (pipesErrors, command)).Listed(),
+            .Before(Lines).Then(new NotKeywordLeaf("!").Then(Rec(() => Command)).Or(Stray), (pipesErrors, command) => new PipedCommand(pipesErrors, command)).Listed(),
         End);
 
     private static readonly Parser<char, AndOrStep> Step =
@@ -53,7 +50,7 @@ internal static class ScriptGrammar
         (start, command, end, isBackground) =>
         {
             var span = Span(start, end);
-            return new ShellStatement(span, new ShellPipeline(span, false, false, [command], []), [], isBackground);
+            return new ShellStatement(span, new ShellPipeline(span, false, false, command, []), [], isBackground);
         },
         Start, Stray, End, new SeparatorLeaf());
 
@@ -70,7 +67,7 @@ internal static class ScriptGrammar
     {
         var configuration = new ShellConfiguration();
         var body = text.Length == 0 ? new ShellList(default, []) : List.ParseOrThrow(text, configuration);
-        return new ShellScript(text, body, [.. configuration.Tokens]);
+        return new ShellScript(text, body, configuration.Tokens);
     }
 
     public static ShellList Inner(string text, ShellConfiguration configuration) => List.ParseOrThrow(text, configuration);

@@ -4,7 +4,7 @@ namespace DockerfileSecrets.Shell;
 
 /// <summary><c>case word in pattern | pattern) list ;; esac</c></summary>
 internal sealed class CaseCommand(TextSpan span, ShellWord subject, ImmutableArray<CaseItem> items, ImmutableArray<ShellRedirection> redirections)
-    : ShellCommand(span, redirections)
+    : CompoundCommand(span, redirections)
 {
     public ShellWord Subject { get; } = subject;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DockerfileSecrets.Shell;
 
 /// <summary><c>{ list; }</c></summary>
-internal sealed class BraceGroup(TextSpan span, ShellList body, ImmutableArray<ShellRedirection> redirections) : ShellCommand(span, redirections)
+internal sealed class BraceGroup(TextSpan span, ShellList body, ImmutableArray<ShellRedirection> redirections) : CompoundCommand(span, redirections)
 {
     public ShellList Body { get; } = body;
 
@@ -13,7 +13,7 @@ internal sealed class BraceGroup(TextSpan span, ShellList body, ImmutableArray<S
 }
 
 /// <summary><c>( list )</c></summary>
-internal sealed class Subshell(TextSpan span, ShellList body, ImmutableArray<ShellRedirection> redirections) : ShellCommand(span, redirections)
+internal sealed class Subshell(TextSpan span, ShellList body, ImmutableArray<ShellRedirection> redirections) : CompoundCommand(span, redirections)
 {
     public ShellList Body { get; } = body;
 
@@ -23,7 +23,7 @@ internal sealed class Subshell(TextSpan span, ShellList body, ImmutableArray<She
 }
 
 /// <summary><c>name() command</c> or <c>function name command</c>; redirections are the body's.</summary>
-internal sealed class FunctionDefinition(TextSpan span, string name, ShellCommand body) : ShellCommand(span, [])
+internal sealed class FunctionDefinition(TextSpan span, string name, ShellCommand body) : CompoundCommand(span, [])
 {
     public string Name { get; } = name;
 
@@ -34,7 +34,7 @@ internal sealed class FunctionDefinition(TextSpan span, string name, ShellComman
 
 /// <summary><c>[[ expression ]]</c>: its words; operators like <c>&amp;&amp;</c> and brackets are tokens only.</summary>
 internal sealed class ConditionalCommand(TextSpan span, ImmutableArray<ShellWord> words, ImmutableArray<ShellRedirection> redirections)
-    : ShellCommand(span, redirections)
+    : CompoundCommand(span, redirections)
 {
     public ImmutableArray<ShellWord> Words { get; } = words;
 
@@ -45,7 +45,7 @@ internal sealed class ConditionalCommand(TextSpan span, ImmutableArray<ShellWord
 
 /// <summary><c>(( expression ))</c></summary>
 internal sealed class ArithmeticCommand(TextSpan span, ShellWord expression, ImmutableArray<ShellRedirection> redirections)
-    : ShellCommand(span, redirections)
+    : CompoundCommand(span, redirections)
 {
     public ShellWord Expression { get; } = expression;
 

@@ -4,7 +4,7 @@ namespace DockerfileSecrets.Shell;
 
 /// <summary><c>if list; then list; elif list; then list; else list; fi</c></summary>
 internal sealed class IfCommand(TextSpan span, ImmutableArray<IfClause> clauses, ShellList? otherwise, ImmutableArray<ShellRedirection> redirections)
-    : ShellCommand(span, redirections)
+    : CompoundCommand(span, redirections)
 {
     /// <summary>The <c>if</c> and every <c>elif</c>.</summary>
     public ImmutableArray<IfClause> Clauses { get; } = clauses;

@@ -8,7 +8,7 @@ internal sealed class ForCommand(
     string variable,
     ImmutableArray<ShellWord>? words,
     ShellList body,
-    ImmutableArray<ShellRedirection> redirections) : ShellCommand(span, redirections)
+    ImmutableArray<ShellRedirection> redirections) : CompoundCommand(span, redirections)
 {
     public string Variable { get; } = variable;
 
@@ -24,7 +24,7 @@ internal sealed class ForCommand(
 
 /// <summary>bash: <c>for ((a; b; c)); do list; done</c></summary>
 internal sealed class ArithmeticForCommand(TextSpan span, ShellWord header, ShellList body, ImmutableArray<ShellRedirection> redirections)
-    : ShellCommand(span, redirections)
+    : CompoundCommand(span, redirections)
 {
     /// <summary>What stands between the brackets, as one word.</summary>
     public ShellWord Header { get; } = header;
@@ -39,7 +39,7 @@ internal sealed class ArithmeticForCommand(TextSpan span, ShellWord header, Shel
 
 /// <summary><c>while list; do list; done</c> or <c>until</c>.</summary>
 internal sealed class WhileCommand(TextSpan span, bool isUntil, ShellList condition, ShellList body, ImmutableArray<ShellRedirection> redirections)
-    : ShellCommand(span, redirections)
+    : CompoundCommand(span, redirections)
 {
     public bool IsUntil { get; } = isUntil;
 

@@ -3,14 +3,20 @@ using System.Collections.Immutable;
 namespace DockerfileSecrets.Shell;
 
 /// <summary>One command of a pipeline.</summary>
-internal abstract class ShellCommand(TextSpan span, ImmutableArray<ShellRedirection> redirections) : ShellNode(span)
+internal abstract class ShellCommand(TextSpan span) : ShellNode(span)
 {
     /// <summary>In the order of the text, which is the order in which the shell applies them.</summary>
-    public ImmutableArray<ShellRedirection> Redirections { get; } = redirections;
+    public abstract ImmutableArray<ShellRedirection> Redirections { get; }
+}
+
+/// <summary>A command that holds others, or is of a syntax of its own.</summary>
+internal abstract class CompoundCommand(TextSpan span, ImmutableArray<ShellRedirection> redirections) : ShellCommand(span)
+{
+    public override ImmutableArray<ShellRedirection> Redirections { get; } = redirections;
 
     public override IEnumerable<ShellNode> Children => [.. Inner, .. Redirections];
 
-    protected virtual IEnumerable<ShellNode> Inner => [];
+    protected abstract IEnumerable<ShellNode> Inner { get; }
 }
 
 /// <summary>Assignments, a command name and its arguments.</summary>
@@ -18,8 +24,10 @@ internal sealed class SimpleCommand(
     TextSpan span,
     ImmutableArray<ShellAssignment> assignments,
     ImmutableArray<ShellWord> words,
-    ImmutableArray<ShellRedirection> redirections) : ShellCommand(span, redirections)
+    ImmutableArray<ShellRedirection> redirections) : ShellCommand(span)
 {
+    public override ImmutableArray<ShellRedirection> Redirections { get; } = redirections;
+
     /// <summary>Those before the command name. <c>export A=b</c> has none: <c>A=b</c> is a word there.</summary>
     public ImmutableArray<ShellAssignment> Assignments { get; } = assignments;
 
@@ -39,8 +47,10 @@ internal sealed class SimpleCommand(
 }
 
 /// <summary>What could not be read. A flow analysis knows nothing of what it does.</summary>
-internal sealed class OpaqueCommand(TextSpan span, OpaqueReason reason, ImmutableArray<ShellNode> contents) : ShellCommand(span, [])
+internal sealed class OpaqueCommand(TextSpan span, OpaqueReason reason, ImmutableArray<ShellNode> contents) : ShellCommand(span)
 {
+    public override ImmutableArray<ShellRedirection> Redirections => [];
+
     public OpaqueReason Reason { get; } = reason;
 
     /// <summary>What could be read inside before it went wrong.</summary>
@@ -48,7 +58,7 @@ internal sealed class OpaqueCommand(TextSpan span, OpaqueReason reason, Immutabl
 
     public override bool IsBroken => true;
 
-    protected override IEnumerable<ShellNode> Inner => Contents;
+    public override IEnumerable<ShellNode> Children => Contents;
 }
 
 internal enum OpaqueReason

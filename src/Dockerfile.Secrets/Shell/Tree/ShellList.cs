@@ -48,8 +48,7 @@ internal enum AndOrOperator
 }
 
 /// <summary>Commands joined by <c>|</c>; most often one.</summary>
-internal sealed class ShellPipeline(TextSpan span, bool isNegated, bool isTimed, ImmutableArray<ShellCommand> commands, ImmutableArray<bool> pipesErrors)
-    : ShellNode(span)
+internal sealed class ShellPipeline(TextSpan span, bool isNegated, bool isTimed, ShellCommand first, ImmutableArray<PipedCommand> rest) : ShellNode(span)
 {
     /// <summary>Whether <c>!</c> stands before it.</summary>
     public bool IsNegated { get; } = isNegated;
@@ -57,11 +56,15 @@ internal sealed class ShellPipeline(TextSpan span, bool isNegated, bool isTimed,
     /// <summary>Whether <c>time</c> stands before it.</summary>
     public bool IsTimed { get; } = isTimed;
 
-    /// <summary>The commands; at least one.</summary>
-    public ImmutableArray<ShellCommand> Commands { get; } = commands;
+    public ShellCommand First { get; } = first;
 
-    /// <summary>For each pipe sign, whether it is <c>|&amp;</c>; one less than the commands.</summary>
-    public ImmutableArray<bool> PipesErrors { get; } = pipesErrors;
+    public ImmutableArray<PipedCommand> Rest { get; } = rest;
+
+    /// <summary>All commands: a new array each time.</summary>
+    public ImmutableArray<ShellCommand> Commands => Rest.IsEmpty ? [First] : [First, .. Rest.Select(piped => piped.Command)];
 
     public override IEnumerable<ShellNode> Children => Commands;
 }
+
+/// <summary>What a pipe leads to, and whether it is <c>|&amp;</c>.</summary>
+internal readonly record struct PipedCommand(bool PipesErrors, ShellCommand Command);

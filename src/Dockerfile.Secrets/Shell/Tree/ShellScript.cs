@@ -6,7 +6,7 @@ namespace DockerfileSecrets.Shell;
 /// <param name="text">The text. For a nested script (<c>sh -c '...'</c>) what the quotes say: spans still point into the outer text.</param>
 /// <param name="body">The commands.</param>
 /// <param name="tokens">All tokens in the order of the text.</param>
-internal sealed class ShellScript(string text, ShellList body, ImmutableArray<ShellToken> tokens) : ShellNode(body.Span)
+internal sealed class ShellScript(string text, ShellList body, IReadOnlyList<ShellToken> tokens) : ShellNode(body.Span)
 {
     public string Text { get; } = text;
 
@@ -14,7 +14,7 @@ internal sealed class ShellScript(string text, ShellList body, ImmutableArray<Sh
 
     public ImmutableArray<ShellStatement> Statements => Body.Statements;
 
-    public ImmutableArray<ShellToken> Tokens { get; } = tokens;
+    public IReadOnlyList<ShellToken> Tokens { get; } = tokens;
 
     public override IEnumerable<ShellNode> Children => [Body];
 }

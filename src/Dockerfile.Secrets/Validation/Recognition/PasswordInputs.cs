@@ -10,14 +10,15 @@ internal static class PasswordInputs
 
     public static IEnumerable<FoundLiteral> In(ShellPipeline pipeline)
     {
-        for (var i = 0; i < pipeline.Commands.Length; i++)
+        var commands = pipeline.Commands;
+        for (var i = 0; i < commands.Length; i++)
         {
-            if (pipeline.Commands[i] is not SimpleCommand command || ReaderOf(command) is not { } reader)
+            if (commands[i] is not SimpleCommand command || ReaderOf(command) is not { } reader)
             {
                 continue;
             }
 
-            var input = InputOf(command) ?? (i > 0 && pipeline.Commands[i - 1] is SimpleCommand before ? InputOf(before) ?? PrintedBy(before) : null);
+            var input = InputOf(command) ?? (i > 0 && commands[i - 1] is SimpleCommand before ? InputOf(before) ?? PrintedBy(before) : null);
             foreach (var found in input is null ? [] : In(input, reader))
             {
                 yield return found;
