@@ -5,9 +5,6 @@ namespace DockerfileSecrets.Flow;
 /// <summary>Runs the script of one RUN, if it has to do with secrets.</summary>
 internal sealed class RunAnalyzer
 {
-    /// <summary>One of them is in every RUN whose words alone make it one of secrets.</summary>
-    private static readonly WordSearch Places = new("/run/secret", "git@", "ssh://");
-
     private readonly ValidationContext _context;
     private readonly HashSet<string> _mountedVariables = new(StringComparer.Ordinal);
     private readonly bool _mayNamePlaces;
@@ -17,7 +14,7 @@ internal sealed class RunAnalyzer
     {
         _context = context;
         _variables = new StageVariables(context);
-        _mayNamePlaces = Places.IsIn(context.Document.Text.Text);
+        _mayNamePlaces = NamesPlace(context.Document.Text.Text);
         foreach (var (_, mount) in context.SecretMounts)
         {
             if (mount.Planned!.EnvironmentVariable is { } variable)
@@ -99,7 +96,7 @@ internal sealed class RunAnalyzer
 
         var span = _context.SpanOf(step.Command.Instruction);
         var text = _context.Document.Text.Text.AsSpan(span.Start, span.Length);
-        if (_mayNamePlaces && (text.Contains("/run/secret", StringComparison.Ordinal) || text.Contains("git@", StringComparison.Ordinal) || text.Contains("ssh://", StringComparison.Ordinal)))
+        if (_mayNamePlaces && NamesPlace(text))
         {
             return true;
         }
@@ -123,6 +120,10 @@ internal sealed class RunAnalyzer
 
         return false;
     }
+
+    /// <summary>Whether words alone make a RUN one of secrets.</summary>
+    private static bool NamesPlace(ReadOnlySpan<char> text) =>
+        text.Contains("/run/secret", StringComparison.Ordinal) || text.Contains("git@", StringComparison.Ordinal) || text.Contains("ssh://", StringComparison.Ordinal);
 
     private static string NameAt(ReadOnlySpan<char> text)
     {
