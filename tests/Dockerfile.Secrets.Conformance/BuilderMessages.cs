@@ -63,6 +63,7 @@ internal static partial class BuilderMessages
         ("^failed to process \"(?:[^\"\\\\]|\\\\.)*\": invalid pattern \\(.*\\) in substitution: .*$", DiagnosticDescriptors.InvalidSubstitutionPattern),
         // Behind the name of the variable stand words of BuildKit or of the author.
         ("^failed to process \"(?:[^\"\\\\]|\\\\.)*\": (?!syntax error: |unsupported modifier |unexpected end of statement |invalid pattern )[^:]*: .*$", DiagnosticDescriptors.RequiredVariableMissing),
+        ("^dockerfile contains no stages to build$", DiagnosticDescriptors.NoStages),
         ("^base name \\(.*\\) should not be blank$", DiagnosticDescriptors.BlankBaseName),
         ("^failed to parse stage name \".*\": .*$", DiagnosticDescriptors.InvalidImageReference),
         ("^empty platform value from expression .*$", DiagnosticDescriptors.EmptyPlatform),

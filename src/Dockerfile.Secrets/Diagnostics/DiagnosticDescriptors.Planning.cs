@@ -68,6 +68,9 @@ public static partial class DiagnosticDescriptors
     /// <summary>DFS066: ONBUILD of bases brings more instructions than this library follows.</summary>
     public static DiagnosticDescriptor TooManyTriggers { get; } = Error("DFS066", nameof(TooManyTriggers), "ONBUILD of bases brings more instructions than this library follows.", "this library");
 
+    /// <summary>DFS067: The file has no stage: nothing but ARG stands in it.</summary>
+    public static DiagnosticDescriptor NoStages { get; } = Error("DFS067", nameof(NoStages), "The file has no stage: nothing but ARG stands in it.", "BuildKit frontend/dockerfile/dockerfile2llb/convert.go, toDispatchState");
+
     /// <summary>DFS069: The file has so many stages that only the last is planned as a target.</summary>
     public static DiagnosticDescriptor TooManyTargets { get; } = Warning("DFS069", nameof(TooManyTargets), "The file has so many stages that only the last is planned as a target.", "this library");
 }

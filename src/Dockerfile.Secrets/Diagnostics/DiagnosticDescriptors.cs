@@ -67,6 +67,7 @@ public static partial class DiagnosticDescriptors
         InvalidMountTarget,
         InvalidTrigger,
         TooManyTriggers,
+        NoStages,
         TooManyTargets,
         InvalidMountBoolean,
         InvalidMountNumber,

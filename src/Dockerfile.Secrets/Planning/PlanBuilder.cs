@@ -50,7 +50,7 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
 
         if (graph.Stages.IsEmpty)
         {
-            return [new TargetPlan { Name = "" }];
+            return [new TargetPlan { Name = "", Error = ErrorOfAll(graph) }];
         }
 
         if (options.Target is null && CanPlanAll(graph))
@@ -75,13 +75,12 @@ internal sealed class PlanBuilder(DockerfileDocument document, PlanOptions optio
 
         var unknown = StageMessages.UnknownTarget(name, evaluated.Graph.Stages.Select(s => s.Name).Where(n => n.Length > 0));
         Report(new(unknown, 0, PlanPhase.Global, -1));
-        var earlier = evaluated.Graph.Findings.FirstOrDefault(f => f.Phase == PlanPhase.Global);
-        return new TargetPlan
-        {
-            Name = name,
-            Error = earlier is null ? PlannedDiagnostics.Of(unknown, 0) : PlannedDiagnostics.Of(earlier.Diagnostic, earlier.Line),
-        };
+        return new TargetPlan { Name = name, Error = ErrorOfAll(evaluated.Graph) ?? PlannedDiagnostics.Of(unknown, 0) };
     }
+
+    /// <summary>What BuildKit meets before it looks for the target.</summary>
+    private static PlannedDiagnostic? ErrorOfAll(StageGraph graph) =>
+        graph.Findings.FirstOrDefault(f => f.Phase == PlanPhase.Global) is { } first ? PlannedDiagnostics.Of(first.Diagnostic, first.Line) : null;
 
     /// <summary>Each target lists what it reaches, and runs by itself where its name matters: a hostile file must not make that endless.</summary>
     private bool CanPlanAll(StageGraph graph)

@@ -16,6 +16,11 @@ internal sealed class StageGraphBuilder(DockerfileDocument document, PlanOptions
     public StageGraph Build()
     {
         var stages = MakeStages(document.Instructions, InstructionLines.Of(document));
+        if (stages.IsEmpty && document.BuilderError is null)
+        {
+            // BuildKit looks for stages before it expands a global argument.
+            _findings.Add(new(StageMessages.NoStages(), 0, PlanPhase.Global, -1));
+        }
 
         // TARGETSTAGE of a build without a target is the name of the last stage.
         var target = options.Target is { Length: > 0 } named ? named : stages is [.., var last] ? last.Name : "";

@@ -43,6 +43,9 @@ internal static class StageMessages
     public static Diagnostic InvalidPlatform(string word, TextSpan span) => new(
         DiagnosticDescriptors.InvalidPlatform, span, $"`{Shortened(word)}` is no platform. Write one such as `linux/amd64`.");
 
+    public static Diagnostic NoStages() => new(
+        DiagnosticDescriptors.NoStages, default, "The file has no stage: there is nothing to build. Begin one with `FROM image`.");
+
     public static Diagnostic UnknownTarget(string target, IEnumerable<string> names)
     {
         var near = NearName.Of(target, names.ToArray());

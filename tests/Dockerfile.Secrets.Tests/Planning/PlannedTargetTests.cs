@@ -106,7 +106,13 @@ public class PlannedTargetTests
     [InlineData("FROM a AS x\nCOPY --from=9 a b\n", "no", "0 UnknownTarget")]
     [InlineData("FROM a AS x\nEXPOSE ${}\n", "no", "0 UnknownTarget")]
     [InlineData("", "no", "0 NoInstructions")]
-    [InlineData("ARG A=${}\n", "no", "1 BadSubstitution")]
+    [InlineData("ARG A=1\n", null, "0 NoStages")]
+    [InlineData("# syntax=docker/dockerfile:1\nARG A\n# later\n", "", "0 NoStages")]
+    [InlineData("ARG A=${}\n", null, "0 NoStages")]
+    [InlineData("ARG A=${}\n", "no", "0 NoStages")]
+    [InlineData("ARG A=1\nRUN x\n", null, "2 InstructionBeforeFrom")]
+    [InlineData("ARG A=1\nFROM\n", null, "2 FromArguments")]
+    [InlineData("ARG A=1\nFRMO alpine\n", null, "2 UnknownInstruction")]
     public void What_the_builder_meets_first_stops_a_target(string text, string? target, string expected)
     {
         var plan = Planned.Of(text, new PlanOptions { Target = target, BaseImages = BaseImageProvider.Empty });

@@ -12,6 +12,7 @@ public class PlanningDiagnosticTests
         { nameof(DiagnosticDescriptors.UnterminatedQuote), "FROM a\nWORKDIR /a'b\n", 2 },
         { nameof(DiagnosticDescriptors.InvalidSubstitutionPattern), "FROM a\nARG B=b\nENV A=${B#\\b}\n", 3 },
         { nameof(DiagnosticDescriptors.RequiredVariableMissing), "FROM a\nRUN --mount=type=secret,id=${ID:?set} x\n", 2 },
+        { nameof(DiagnosticDescriptors.NoStages), "ARG A=1\n", 0 },
         { nameof(DiagnosticDescriptors.BlankBaseName), "FROM $NONE\n", 1 },
         { nameof(DiagnosticDescriptors.InvalidImageReference), "FROM Upper/Case\n", 1 },
         { nameof(DiagnosticDescriptors.InvalidPlatform), "FROM --platform=a/b/c/d/e a\n", 1 },
