@@ -35,11 +35,18 @@ internal static class ArgumentsFile
 
             try
             {
-                expanded.AddRange(File.ReadAllLines(arguments[i]).Where(line => line.Length > 0));
+                var lines = File.ReadAllLines(arguments[i]);
+                if (Array.FindIndex(lines, line => line.Contains('\0', StringComparison.Ordinal)) is >= 0 and var wrong)
+                {
+                    // Docker would get what stands before it.
+                    return (null, FormattableString.Invariant($"{arguments[i]}:{wrong + 1}: no argument holds a NUL"));
+                }
+
+                expanded.AddRange(lines.Where(line => line.Length > 0));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                return (null, $"cannot read {arguments[i]}: {DockerfileReader.Reason(e, arguments[i])}");
+                return (null, $"cannot read {PathText.Of(arguments[i])}: {DockerfileReader.Reason(e, arguments[i])}");
             }
         }
 

@@ -47,8 +47,8 @@ internal sealed record ToolConsole(
         };
     }
 
-    /// <summary>Writes a message about the call itself, not about the Dockerfile.</summary>
-    public void Complain(string message) => Error.WriteLine($"{ToolName}: {message}");
+    /// <summary>Writes a message about the call itself, not about the Dockerfile: a line that is safe for a terminal, whatever names it repeats.</summary>
+    public void Complain(string message) => Error.WriteLine($"{ToolName}: {Output.VisibleText.Of(message)}");
 }
 
 /// <summary>What a program said.</summary>

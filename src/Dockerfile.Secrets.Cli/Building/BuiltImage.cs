@@ -1,5 +1,4 @@
 using DockerfileSecrets.Cli.Commands;
-using DockerfileSecrets.Cli.Output;
 using DockerfileSecrets.Cli.Verification;
 using DockerfileSecrets.Images;
 
@@ -62,8 +61,8 @@ internal sealed class BuiltImage : IDisposable
         var code = VerifyCommand.Run(console, "docker-daemon:" + id, _values!.Values, new ScanOptions(), VerifyFormat.Text);
         if (code == ExitCode.Usage)
         {
-            console.Complain(VisibleText.Of(
-                $"is it in the local engine? --load brings it there; an archive that --output wrote is looked into by {ToolConsole.ToolName} verify FILE"));
+            console.Complain(
+                $"is it in the local engine? --load brings it there; an archive that --output wrote is looked into by {ToolConsole.ToolName} verify FILE");
         }
 
         return code;

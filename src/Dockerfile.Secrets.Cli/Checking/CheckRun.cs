@@ -25,7 +25,7 @@ internal sealed class CheckRun(ToolConsole console, CheckRequest request, Checke
             {
                 progress.Clear();
                 _totals.IsBroken = true;
-                console.Complain(VisibleText.Of(error));
+                console.Complain(error);
                 console.Error.Flush();
             }
 
@@ -52,7 +52,7 @@ internal sealed class CheckRun(ToolConsole console, CheckRequest request, Checke
         if (_baseline?.Finish() is { } wrong)
         {
             _totals.IsBroken = true;
-            console.Complain(VisibleText.Of(wrong));
+            console.Complain(wrong);
         }
 
         return _totals;

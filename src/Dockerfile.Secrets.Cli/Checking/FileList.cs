@@ -28,7 +28,7 @@ internal static class FileList
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return (null, $"cannot read the list of files {list}: {DockerfileReader.Reason(e, list)}");
+            return (null, $"cannot read the list of files {PathText.Of(list)}: {DockerfileReader.Reason(e, list)}");
         }
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using DockerfileSecrets.BuildFiles.Workflows;
 using DockerfileSecrets.Cli.Building;
 using DockerfileSecrets.Cli.Input;
-using DockerfileSecrets.Cli.Output;
 
 namespace DockerfileSecrets.Cli.Commands;
 
@@ -49,7 +48,7 @@ internal static class BuildCommandAction
         var wrong = supply.Diagnostics.Where(d => d.Diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         foreach (var diagnostic in supply.Diagnostics)
         {
-            console.Complain(VisibleText.Of($"{diagnostic.Diagnostic.Code}: {diagnostic.Diagnostic.Message}"));
+            console.Complain($"{diagnostic.Diagnostic.Code}: {diagnostic.Diagnostic.Message}");
         }
 
         if (wrong.Length > 0)
@@ -62,7 +61,7 @@ internal static class BuildCommandAction
         {
             console.Complain("the Dockerfile comes from elsewhere and is not checked");
         }
-        else if (DockerfileReader.Read(path, console.OpenInput) is { File: { } file })
+        else if (DockerfileReader.Read(path, console.OpenInput) is var outcome && outcome.File is { } file)
         {
             var plan = SecretPlanner.Plan(ReadDocument.Of(file).Document, Options(console, line));
             match = SupplyMatch.Compare(plan, supply, SourceInspector.For(console.Variable));
@@ -73,14 +72,14 @@ internal static class BuildCommandAction
         }
         else
         {
-            console.Complain($"cannot read {path}: no such file, or it cannot be read");
+            console.Complain(outcome.Error!);
             return ExitCode.Usage;
         }
 
         using var verification = arguments.Contains(Verify) && !arguments.Contains(DryRun) ? new BuiltImage(forDocker) : null;
         if (verification?.Prepare(console, supply) is { } refused)
         {
-            console.Complain(VisibleText.Of($"{refused}; docker was not started"));
+            console.Complain($"{refused}; docker was not started");
             return ExitCode.Usage;
         }
 
@@ -108,13 +107,13 @@ internal static class BuildCommandAction
         var needs = match.IsEnough ? match.Needs : [.. match.Needs.Where(n => n.LacksRequired)];
         foreach (var message in needs.SelectMany(n => n.Messages))
         {
-            console.Complain(VisibleText.Of($"{file}: {message}"));
+            console.Complain($"{file}: {message}");
         }
 
         foreach (var unused in match.Supplied.Where(s => s.Use == SuppliedUse.Unused))
         {
             var meant = unused.Suggestion is { } near ? $" Did you mean {near}?" : "";
-            console.Complain(VisibleText.Of($"{file}: nothing asks for the secret {unused.Secret.Id}.{meant}"));
+            console.Complain($"{file}: nothing asks for the secret {unused.Secret.Id}.{meant}");
         }
 
         if (!match.IsEnough)

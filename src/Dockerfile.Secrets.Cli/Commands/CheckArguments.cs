@@ -77,12 +77,12 @@ internal sealed class CheckArguments
 
         if (result.GetValue(_context) is { } directory && !Directory.Exists(directory))
         {
-            return (null, $"there is no directory {directory}");
+            return (null, $"there is no directory {PathText.Of(directory)}");
         }
 
         if (result.GetValue(_configuration) is { } configuration && !File.Exists(configuration))
         {
-            return (null, $"there is no file {configuration}");
+            return (null, $"there is no file {PathText.Of(configuration)}");
         }
 
         var (baseline, wrongBaseline) = ReadBaseline(result.GetValue(_baseline), result.GetValue(_writeBaseline));
@@ -145,9 +145,14 @@ internal sealed class CheckArguments
             return (null, writes ? "--write-baseline needs to know where: --baseline FILE" : null);
         }
 
+        if (writes && !PathText.IsPath(file))
+        {
+            return (null, $"cannot write the baseline {PathText.Of(file)}: that is no path");
+        }
+
         if (!File.Exists(file))
         {
-            return writes ? (new Baseline(file, []), null) : (null, $"there is no file {file}; --write-baseline makes it");
+            return writes ? (new Baseline(file, []), null) : (null, $"there is no file {PathText.Of(file)}; --write-baseline makes it");
         }
 
         var (known, error) = BaselineFile.Read(file);

@@ -68,13 +68,13 @@ internal static class CheckCommand
         masked.Flush();
         if (request.OutputFile is { } file && OutputFile.Write(file, kept.ToString()) is { } error)
         {
-            console.Complain(VisibleText.Of(error));
+            console.Complain(error);
             return ExitCode.Usage;
         }
 
         foreach (var pattern in checker.Unmatched)
         {
-            console.Complain($"no file fits {VisibleText.Of(pattern)}");
+            console.Complain($"no file fits {pattern}");
         }
 
         if (paths.Count == 0 && request.Listed is null && checker.Unmatched.Count == 0)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DockerfileSecrets.Cli.Input;
-using DockerfileSecrets.Cli.Output;
 
 namespace DockerfileSecrets.Cli.Commands;
 
@@ -63,13 +62,13 @@ internal static class EmitCommand
         var plan = SecretPlanner.Plan(document, options);
         if (plan.Targets is not [var planned] || (planned.Stage is null && options.Target is { Length: > 0 }))
         {
-            console.Complain(VisibleText.Of($"no stage is named '{options.Target}'"));
+            console.Complain($"no stage is named '{options.Target}'");
             return ExitCode.Usage;
         }
 
         foreach (var unknown in chosen!.Keys.Where(id => !planned.Secrets.Any(s => s.Id == id)))
         {
-            console.Complain(VisibleText.Of($"nothing asks for the secret '{unknown}' of --source"));
+            console.Complain($"nothing asks for the secret '{unknown}' of --source");
         }
 
         var emission = SupplyEmitter.Emit(planned, format.Format, new EmissionOptions
@@ -84,13 +83,13 @@ internal static class EmitCommand
         console.Out.Write(emission.Text);
         foreach (var problem in emission.Problems)
         {
-            console.Complain(VisibleText.Of(problem));
+            console.Complain(problem);
         }
 
         var unresolved = planned.Unresolved.Where(u => u.Field is "id" or "source" or "src").Select(u => u.Text).Distinct(StringComparer.Ordinal).ToArray();
         if (unresolved.Length > 0)
         {
-            console.Complain(VisibleText.Of($"not written, since the id is not known: {string.Join(", ", unresolved)}; give the variables with --build-arg"));
+            console.Complain($"not written, since the id is not known: {string.Join(", ", unresolved)}; give the variables with --build-arg");
         }
 
         return emission.Problems.IsEmpty && !document.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Fine : ExitCode.DockerfileHasErrors;

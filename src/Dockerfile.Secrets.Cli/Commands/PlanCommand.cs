@@ -51,7 +51,7 @@ internal static class PlanCommand
         var build = PlannedBuild.Of(read, path, options);
         if (UnknownTarget(build) is { } unknown)
         {
-            console.Complain(VisibleText.Of(unknown));
+            console.Complain(unknown);
             return ExitCode.Usage;
         }
 

@@ -65,8 +65,8 @@ internal static class ReportCommand
     }
 
     private static string? Missing(CheckRequest request, string? configuration) =>
-        request.ContextDirectory is { } directory && !Directory.Exists(directory) ? $"there is no directory {directory}"
-        : configuration is not null && !File.Exists(configuration) ? $"there is no file {configuration}"
+        request.ContextDirectory is { } directory && !Directory.Exists(directory) ? $"there is no directory {PathText.Of(directory)}"
+        : configuration is not null && !File.Exists(configuration) ? $"there is no file {PathText.Of(configuration)}"
         : null;
 
     private static int Run(ToolConsole console, CheckRequest request, PlanOptions plan, string? file)
@@ -93,7 +93,7 @@ internal static class ReportCommand
             .Select((outcome, index) => ReportedFile.Of(index + 1, outcome.File!, outcome.Path, plan))
             .ToList();
         var errors = outcomes.Select(outcome => outcome.Error).OfType<string>().ToList();
-        errors.ForEach(error => console.Complain(VisibleText.Of(error)));
+        errors.ForEach(console.Complain);
         if (file is null or "-")
         {
             ReportPage.Write(console.Out, files, errors);
@@ -118,13 +118,13 @@ internal static class ReportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return $"cannot write {(path.Length == 0 ? "''" : path)}: {DockerfileReader.Reason(e, path)}";
+            return $"cannot write {PathText.Of(path)}: {DockerfileReader.Reason(e, path)}";
         }
     }
 
     private static int Refuse(ToolConsole console, string error)
     {
-        console.Complain(VisibleText.Of(error));
+        console.Complain(error);
         return ExitCode.Usage;
     }
 }

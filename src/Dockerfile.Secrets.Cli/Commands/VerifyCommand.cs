@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using DockerfileSecrets.Cli.Output;
+using DockerfileSecrets.Cli.Input;
 using DockerfileSecrets.Cli.Verification;
 using DockerfileSecrets.Images;
 
@@ -57,13 +57,13 @@ internal static class VerifyCommand
                 (error, var remarks) = PlannedValues.Add(values, path);
                 foreach (var remark in remarks)
                 {
-                    console.Complain(VisibleText.Of(remark));
+                    console.Complain(remark);
                 }
             }
 
             if (error is not null)
             {
-                console.Complain(VisibleText.Of(error));
+                console.Complain(error);
                 return ExitCode.Usage;
             }
 
@@ -76,6 +76,12 @@ internal static class VerifyCommand
     /// <summary>Looks into an image for values that were read already.</summary>
     public static int Run(ToolConsole console, string image, ImmutableArray<SecretValue> values, ScanOptions options, VerifyFormat format)
     {
+        if (!PathText.IsPath(image))
+        {
+            console.Complain($"{PathText.Of(image)} cannot be verified: that is no path");
+            return ExitCode.Usage;
+        }
+
         var progress = new ProgressBar(console.Error, console.ErrorStyle.UsesColors);
         try
         {
@@ -87,7 +93,7 @@ internal static class VerifyCommand
         catch (Exception exception) when (exception is ImageUnreadableException or ArgumentException)
         {
             progress.Clear();
-            console.Complain(VisibleText.Of($"{image} cannot be verified: {exception.Message}"));
+            console.Complain($"{image} cannot be verified: {exception.Message}");
             return ExitCode.Usage;
         }
     }

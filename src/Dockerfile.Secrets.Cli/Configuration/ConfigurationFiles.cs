@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DockerfileSecrets.Cli.Input;
 
 namespace DockerfileSecrets.Cli.Configuration;
 
@@ -20,8 +21,8 @@ internal sealed class ConfigurationFiles(string? named)
 
     private (CheckConfiguration Configuration, IReadOnlyList<ConfigurationError> Errors) Find(string path)
     {
-        // An empty path, such as a variable of a shell that is not set: who reads the file says that it is none.
-        var file = named ?? Nearest(path.Length > 0 ? Path.GetDirectoryName(Path.GetFullPath(path)) : Environment.CurrentDirectory);
+        // Who reads the file says of what is no path that it is none.
+        var file = named ?? Nearest(PathText.IsPath(path) ? Path.GetDirectoryName(Path.GetFullPath(path)) : Environment.CurrentDirectory);
         return file is null ? (CheckConfiguration.Empty, []) : _read.GetOrAdd(file, Read);
     }
 

@@ -25,7 +25,7 @@ internal sealed class BaseImageFiles : IBaseImageProvider
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                return (null, $"cannot read {(path.Length == 0 ? "''" : path)}: {DockerfileReader.Reason(e, path)}");
+                return (null, $"cannot read {PathText.Of(path)}: {DockerfileReader.Reason(e, path)}");
             }
         }
 

@@ -20,7 +20,7 @@ internal static class DockerfileReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return new ReadOutcome(null, $"cannot read {(path.Length == 0 ? "''" : name)}: {Reason(e, path)}");
+            return new ReadOutcome(null, $"cannot read {PathText.Of(name)}: {Reason(e, path)}");
         }
     }
 

@@ -38,7 +38,7 @@ internal static class OutputFile
                 File.Delete(temporary);
             }
 
-            return $"cannot write {path}: {DockerfileReader.Reason(e, path)}";
+            return $"cannot write {PathText.Of(path)}: {DockerfileReader.Reason(e, path)}";
         }
     }
 }

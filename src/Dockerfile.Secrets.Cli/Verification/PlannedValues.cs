@@ -15,7 +15,7 @@ internal static class PlannedValues
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return ($"cannot read {path}: {Input.DockerfileReader.Reason(exception, path)}", []);
+            return ($"cannot read {Input.PathText.Of(path)}: {Input.DockerfileReader.Reason(exception, path)}", []);
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {

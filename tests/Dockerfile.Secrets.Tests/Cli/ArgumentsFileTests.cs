@@ -28,6 +28,15 @@ public sealed class ArgumentsFileTests : IDisposable
         Assert.Equal("dockerfile-secrets: --arguments-from needs a FILE with one argument per line\n", unnamed.Error);
     }
 
+    /// <summary>A system cuts the argument of a program there: docker would build something else.</summary>
+    [Fact]
+    public void A_line_with_a_NUL_is_a_usage_error()
+    {
+        var call = Write("call", "--target\na\0b\n");
+        var run = ToolRun.Of("build", "--dry-run", "--arguments-from", call, ".");
+        Assert.Equal((2, $"dockerfile-secrets: {call}:2: no argument holds a NUL\n", ""), (run.ExitCode, run.Error, run.Out));
+    }
+
     [Fact]
     public void A_file_is_not_read_again_out_of_a_file_or_behind_two_dashes()
     {

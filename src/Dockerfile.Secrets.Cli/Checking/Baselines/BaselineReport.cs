@@ -1,4 +1,3 @@
-using DockerfileSecrets.Cli.Output;
 
 namespace DockerfileSecrets.Cli.Checking.Baselines;
 
@@ -30,7 +29,7 @@ internal sealed class BaselineReport(ToolConsole console, Baseline baseline, boo
             var error = BaselineFile.Write(baseline.File, _found.Concat(kept));
             if (error is null)
             {
-                console.Complain($"{VisibleText.Of(baseline.File)} holds {Count(_found.Count)} of this call{(kept.Count == 0 ? "" : $" and {kept.Count} of files that it did not check")}");
+                console.Complain($"{baseline.File} holds {Count(_found.Count)} of this call{(kept.Count == 0 ? "" : $" and {kept.Count} of files that it did not check")}");
             }
 
             return error;
@@ -40,7 +39,7 @@ internal sealed class BaselineReport(ToolConsole console, Baseline baseline, boo
         if (stale.Count > 0)
         {
             var places = string.Join(", ", stale.Take(Named).Select(s => FormattableString.Invariant($"{s.Code} in {s.Path} (line {s.Line} then)")));
-            console.Complain(VisibleText.Of($"{Count(stale.Count)} of {baseline.File} {(stale.Count == 1 ? "is" : "are")} not there any more: {places}{(stale.Count > Named ? " ..." : "")}. --write-baseline takes {(stale.Count == 1 ? "it" : "them")} out"));
+            console.Complain($"{Count(stale.Count)} of {baseline.File} {(stale.Count == 1 ? "is" : "are")} not there any more: {places}{(stale.Count > Named ? " ..." : "")}. --write-baseline takes {(stale.Count == 1 ? "it" : "them")} out");
         }
 
         return null;
