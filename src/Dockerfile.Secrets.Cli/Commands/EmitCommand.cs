@@ -92,6 +92,12 @@ internal static class EmitCommand
             console.Complain($"not written, since the id is not known: {string.Join(", ", unresolved)}; give the variables with --build-arg");
         }
 
+        if (planned.Error is { Severity: DiagnosticSeverity.Error } stop)
+        {
+            console.Complain($"{outcome.File!.Name}: {stop.Code}: {stop.Message}");
+            return ExitCode.DockerfileHasErrors;
+        }
+
         return emission.Problems.IsEmpty && !document.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Fine : ExitCode.DockerfileHasErrors;
     }
 

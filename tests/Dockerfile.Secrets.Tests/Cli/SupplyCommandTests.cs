@@ -91,6 +91,22 @@ public sealed class SupplyCommandTests : IDisposable
     [Fact]
     public void Emit_names_a_stage_that_is_not_there() => Assert.Equal(2, Run("emit", "--target", "nope", _folder.FullName).Exit);
 
+    /// <summary>What would stop the build that is written.</summary>
+    [Theory]
+    [InlineData("", "DFS001: The file holds no instruction.")]
+    [InlineData("ARG A=1\n", "DFS067: The file has no stage: there is nothing to build.")]
+    [InlineData("FROM alpine\nCOPY --from=9 a b\n", "DFS058: There is no stage number 9:")]
+    [InlineData("FROM alpine\nRNU x\n", "DFS010: There is no instruction `RNU`.")]
+    public void Emit_says_what_stops_the_build(string text, string message)
+    {
+        var path = Path.Combine(_folder.FullName, "Dockerfile");
+        File.WriteAllText(path, text);
+        var run = Run("emit", path);
+        Assert.Equal(1, run.Exit);
+        Assert.StartsWith($"dockerfile-secrets: {path}: {message}", run.Error, StringComparison.Ordinal);
+        Assert.Contains("docker build", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_emitted_script_passes_what_is_there_and_stops_without_what_is_required()
     {
