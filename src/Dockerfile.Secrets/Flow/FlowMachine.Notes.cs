@@ -36,7 +36,7 @@ internal sealed partial class FlowMachine
         {
             foreach (var source in flow.Sources)
             {
-                if (source.Kind == SecretSourceKind.MountedFile && (Mentions(word.Text, source.Place) || Holds(state, word.Text, source.Place)))
+                if (source.Kind == SecretSourceKind.MountedFile && ((Mentions(word.Text, source.Place) && !GoesOn(word.Text, source.Place, name)) || Holds(state, word.Text, source.Place)))
                 {
                     Note(state, Taint.Of(source), word.Span, isQuestion: name is not ("echo" or "printf"), isMention: true);
                 }
@@ -44,9 +44,7 @@ internal sealed partial class FlowMachine
 
             if (!isQuestion && word.Text.IndexOf("/run/secret", StringComparison.Ordinal) is var at and >= 0)
             {
-                var path = word.Text[at..];
-                var end = path.AsSpan().IndexOfAny(PathEnds);
-                path = end < 0 ? path : path[..end];
+                var path = word.Text.Substring(at, LengthOfPath(word.Text, at, name));
                 if (!state.Files.Below(path).Any())
                 {
                     path = at >= 4 && word.Text.AsSpan(at - 4, 4) is "/var" ? "/var" + path : path;
@@ -55,6 +53,42 @@ internal sealed partial class FlowMachine
             }
         }
     }
+
+    /// <summary>How long the path is that begins inside a word: to a sign that names seldom have, over blanks where the word is nothing but the path and its option.</summary>
+    private static int LengthOfPath(ReadOnlySpan<char> word, int at, string command)
+    {
+        var length = word[at..].IndexOfAny(PathEnds) is >= 0 and var found ? found : word.Length - at;
+        return at + length < word.Length && word[at + length] == ' ' && IsOption(word[..at]) && IsRestOfName(word[(at + length)..]) && !TakesScript(command)
+            ? word.Length - at
+            : length;
+    }
+
+    /// <summary>Whether the path of a word goes on behind what it begins with.</summary>
+    private static bool GoesOn(string word, string path, string command)
+    {
+        var at = word.IndexOf(path, StringComparison.Ordinal);
+        return LengthOfPath(word, at, command) > path.Length && at + path.Length < word.Length && word[at + path.Length] == ' ';
+    }
+
+    /// <summary>What may stand in front of a path in its word: <c>--key=</c>, <c>@</c>, and <c>/var</c>, where the folder is too.</summary>
+    private static bool IsOption(ReadOnlySpan<char> text) => text is "" or "/var" or [.., '=' or '@'] && !text.Contains(' ');
+
+    /// <summary>Whether blanks and words are the rest of a file's name. A path, an option or an assignment there is something else.</summary>
+    private static bool IsRestOfName(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not (' ' or '_' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return text[^1] != ' ' && !text.Contains(" -", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a command reads its words as those of commands: the first may be a path.</summary>
+    private static bool TakesScript(string command) => command is "eval" or "su" || command.EndsWith("sh", StringComparison.Ordinal);
 
     /// <summary>Whether a word names a path, and not one that only begins like it.</summary>
     private static bool Mentions(string word, string path)

@@ -7,6 +7,7 @@ namespace DockerfileSecrets.Rules;
 internal sealed class SecretNotMounted : IConditionalRule
 {
     private const string Folder = "/run/secrets/";
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(",\"'\\`\t\n");
     private static readonly SearchValues<char> Patterns = SearchValues.Create("*?[{$\uE000\uE001");
 
     public DiagnosticDescriptor Descriptor { get; } = new(
@@ -36,7 +37,7 @@ internal sealed class SecretNotMounted : IConditionalRule
                 if (Name(use) is { } name && SecretPlaces.Meant(run, use.Path) is null && seen.Add(name) && !SecretPlaces.IsMadeBefore(context, run.Step, use.Path))
                 {
                     var mount = context.SecretMounts.FirstOrDefault(m => m.Mount.Planned!.FilePath == use.Path).Mount;
-                    yield return Finding(context, run, use.Span, $"{use.Path} does not exist in this RUN: it mounts no secret there.", mount, "type=secret,id=" + name);
+                    yield return Finding(context, run, use.Span, $"{use.Path} does not exist in this RUN: it mounts no secret there.", mount, MountOf(name));
                 }
             }
 
@@ -56,10 +57,16 @@ internal sealed class SecretNotMounted : IConditionalRule
             ? name.ToString()
             : null;
 
+    /// <summary>The mount that puts a secret there; null when its name would need quotes or escapes that are better not guessed.</summary>
+    private static string? MountOf(string name) =>
+        name.AsSpan().ContainsAny(Escaped) ? null
+        : name.Contains('/', StringComparison.Ordinal) ? $"type=secret,id={FlowPath.NameOf(name)},target={Folder}{name}"
+        : "type=secret,id=" + name;
+
     private Diagnostic Finding(ValidationContext context, RunFlow run, TextSpan span, string problem, EvaluatedMount? other, string? standard)
     {
         var text = other?.Mount.Value ?? standard;
-        return new Diagnostic(Descriptor, span, text is null ? problem : $"{problem} Add `--mount={text}`.")
+        return new Diagnostic(Descriptor, span, text is null ? problem : $"{problem} Add `{SecretReads.FlagOf(text)}`.")
         {
             Related = other is null ? [] : [new RelatedLocation(context.SpanOf(other, null), "mounted here, for this RUN alone")],
             Fixes = text is null ? [] : SecretReads.AddMount(context, run, text),

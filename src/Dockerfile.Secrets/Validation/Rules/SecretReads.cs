@@ -8,7 +8,7 @@ namespace DockerfileSecrets.Rules;
 /// <summary>What the rules about the use of a mount share: whether it is used, and the edits that put it right.</summary>
 internal static class SecretReads
 {
-    private static readonly SearchValues<char> Unquotable = SearchValues.Create(" \t\"'\\`\n");
+    private static readonly SearchValues<char> Unquotable = SearchValues.Create("\t\"'\\`\n");
 
     /// <summary>The mounts of which it is certain that nothing in the RUN reads them. All at once: a RUN may have thousands.</summary>
     public static HashSet<EvaluatedMount> Unused(RunFlow run)
@@ -55,8 +55,11 @@ internal static class SecretReads
 
         var instruction = run.Step.Command.Instruction;
         var end = context.Document.GetSpan(instruction, instruction.Flags is [.., var last] ? last.Span : instruction.KeywordSpan).End;
-        return [new Fix("Mount the secret here", false, new TextEdit(new TextSpan(end, 0), " --mount=" + mount))];
+        return [new Fix("Mount the secret here", false, new TextEdit(new TextSpan(end, 0), " " + FlagOf(mount)))];
     }
+
+    /// <summary>The flag of a mount, in quotes where a blank would end it.</summary>
+    public static string FlagOf(string mount) => mount.Contains(' ', StringComparison.Ordinal) ? $"--mount=\"{mount}\"" : "--mount=" + mount;
 
     public static ImmutableArray<Fix> ReplacePath(ValidationContext context, PathUse use, string path)
     {

@@ -91,7 +91,46 @@ public class SecretUseTests
     public void A_secret_of_another_RUN_is_reported(string text, string marked) =>
         Assert.Equal(marked, Assert.Single(Found.In("DFS209", "FROM alpine\n" + text + "\n")).Marked);
 
+    /// <summary>A word is a path as a whole when it holds nothing else, whatever blanks are in it.</summary>
     [Theory]
+    [InlineData("cat \"/run/secrets/my token\" | wc", "/run/secrets/my token", "--mount=\"type=secret,id=my token\"")]
+    [InlineData("cat '/run/secrets/my token' | wc", "/run/secrets/my token", "--mount=\"type=secret,id=my token\"")]
+    [InlineData("cat /run/secrets/my\\ token | wc", "/run/secrets/my token", "--mount=\"type=secret,id=my token\"")]
+    [InlineData("wc < \"/run/secrets/my token\"", "/run/secrets/my token", "--mount=\"type=secret,id=my token\"")]
+    [InlineData("x --key-file=\"/run/secrets/my token\"", "/run/secrets/my token", "--mount=\"type=secret,id=my token\"")]
+    [InlineData("curl -d \"@/run/secrets/my token\" h", "/run/secrets/my token", "--mount=\"type=secret,id=my token\"")]
+    [InlineData("x --set=\"a=/run/secrets/tok b=/c\"", "/run/secrets/tok", "--mount=type=secret,id=tok")]
+    [InlineData("x --set=\"a=/run/secrets/tok b=c\"", "/run/secrets/tok", "--mount=type=secret,id=tok")]
+    [InlineData("x \"/run/secrets/tok --now\"", "/run/secrets/tok", "--mount=type=secret,id=tok")]
+    [InlineData("x \"/run/secrets/tok /run/secrets/tok\"", "/run/secrets/tok", "--mount=type=secret,id=tok")]
+    [InlineData("x \"see /run/secrets/tok there\"", "/run/secrets/tok", "--mount=type=secret,id=tok")]
+    [InlineData("sh -c \"/run/secrets/tok there\"", "/run/secrets/tok", "--mount=type=secret,id=tok")]
+    [InlineData("x --key=/run/secrets/dir/tok", "/run/secrets/dir/tok", "--mount=type=secret,id=tok,target=/run/secrets/dir/tok")]
+    public void A_path_is_taken_whole_and_mounted_there(string script, string path, string mount)
+    {
+        var text = $"FROM alpine\nRUN {script}\n";
+        var finding = Assert.Single(Found.In("DFS209", text)).Diagnostic;
+        Assert.Equal($"{path} does not exist in this RUN: it mounts no secret there. Add `{mount}`.", finding.Message);
+        var edit = Assert.Single(Assert.Single(finding.Fixes).Edits);
+        Assert.Equal(" " + mount, edit.NewText);
+        var repaired = text[..edit.Span.Start] + edit.NewText + text[edit.Span.End..];
+        Assert.Equal(path, SecretPlanner.Plan(DockerfileDocument.Parse(repaired)).Instructions[0].Mounts[0].FilePath);
+        Assert.Empty(Found.In("DFS209", repaired));
+    }
+
+    [Theory]
+    [InlineData("wc < \"/run/secrets/a,b\"", "/run/secrets/a,b")]
+    [InlineData("wc < \"/run/secrets/it's\"", "/run/secrets/it's")]
+    public void A_name_that_a_mount_would_have_to_escape_is_given_no_mount(string script, string path)
+    {
+        var finding = Assert.Single(Found.In("DFS209", $"FROM alpine\nRUN {script}\n")).Diagnostic;
+        Assert.Equal($"{path} does not exist in this RUN: it mounts no secret there.", finding.Message);
+        Assert.Empty(finding.Fixes);
+    }
+
+    [Theory]
+    [InlineData("RUN --mount=\"type=secret,id=my token\" cat \"/run/secrets/my token\" | wc")]
+    [InlineData("RUN --mount=\"type=secret,id=my token\" x --key=\"/run/secrets/my token\"")]
     [InlineData("RUN [ -f /run/secrets/tok ] && cat /run/secrets/tok | wc")]
     [InlineData("RUN echo /run/secrets/tok")]
     [InlineData("COPY tok /run/secrets/tok\nRUN cat /run/secrets/tok | wc")]
