@@ -1,3 +1,4 @@
+using System.Buffers;
 using DockerfileSecrets.Shell;
 
 namespace DockerfileSecrets.Recognition;
@@ -5,6 +6,9 @@ namespace DockerfileSecrets.Recognition;
 /// <summary>Finds literals in the words of one command: assignments and options as the shell cuts them, and the places where programs take a password.</summary>
 internal static class CommandLiterals
 {
+    /// <summary>The options of curl that take nothing: others may follow them in one word.</summary>
+    private static readonly SearchValues<char> CurlSwitches = SearchValues.Create("#012346aBfgGiIjJklLMnNOpqRsSvVZ");
+
     private static readonly string[] Wrappers = ["sudo", "doas", "env", "command", "exec", "nice", "nohup", "time"];
 
     /// <summary>One of them is in every text that <see cref="MayBeIn"/> takes.</summary>
@@ -12,12 +16,32 @@ internal static class CommandLiterals
 
     /// <summary>Whether a text may hold a command that takes a password without a word that says so.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) => Programs.IsIn(text)
-        && (Behind(text, "curl ") is var curl && (curl.Contains(" -u", StringComparison.OrdinalIgnoreCase) || curl.Contains("-user", StringComparison.Ordinal))
+        && (Behind(text, "curl ") is var curl && (HasUser(curl) || curl.Contains("-user", StringComparison.Ordinal))
             || HasWordWithP(Behind(text, "mysql")) || HasWordWithP(Behind(text, "mariadb"))
             || Behind(text, "login ").Contains(" -p", StringComparison.Ordinal)
             || Behind(text, "redis-cli ").Contains(" -a", StringComparison.Ordinal));
 
     private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> text, string word) => text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[(at + word.Length - 1)..] : default;
+
+    /// <summary>Whether an option of one letter is <c>-u</c> or <c>-U</c>, perhaps behind others in its word.</summary>
+    private static bool HasUser(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('-'); at >= 0; at = text.IndexOf('-'))
+        {
+            var isFirst = at > 0 && char.IsWhiteSpace(text[at - 1]);
+            text = text[(at + 1)..];
+            if (isFirst && UserOption(text) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many letters of curl stand up to the one that takes a user: <c>sSLu</c>; 0 when another letter, or something else, comes first.</summary>
+    private static int UserOption(ReadOnlySpan<char> letters) =>
+        letters.IndexOfAnyExcept(CurlSwitches) is >= 0 and var end && letters[end] is 'u' or 'U' ? end + 1 : 0;
 
     /// <summary>Whether an option <c>-p</c> has its value in the same word.</summary>
     private static bool HasWordWithP(ReadOnlySpan<char> text)
@@ -111,8 +135,10 @@ internal static class CommandLiterals
         var found = NameOf(words[program]) switch
         {
             "sshpass" => Behind(Arguments(), "-p"),
-            "mysql" or "mysqladmin" or "mysqldump" or "mysqlimport" or "mysqlsh" or "mariadb" or "mariadb-admin" or "mariadb-dump" => Attached(Arguments(), "-p"),
-            "curl" => Behind(Arguments(), "-u", "--user", "-U", "--proxy-user").Where(v => v.Text.Value.IndexOf(':', v.Start) is > 0 and var colon && !IsExample(v.Text.Value[v.Start..colon]))
+            "mysql" or "mysqladmin" or "mysqldump" or "mysqlimport" or "mysqlsh" or "mariadb" or "mariadb-admin" or "mariadb-dump" =>
+                Attached(Arguments(), "-p").Concat(Attached(Arguments(), "--password=")),
+            "wget" => Behind(Arguments(), "--password", "--http-password", "--ftp-password", "--proxy-password"),
+            "curl" => BehindUser(Arguments()).Concat(Behind(Arguments(), "--user", "--proxy-user")).Where(v => v.Text.Value.IndexOf(':', v.Start) is > 0 and var colon && !IsExample(v.Text.Value[v.Start..colon]))
                 .Select(v => (v.Text, v.Text.Value.IndexOf(':', v.Start) + 1)),
             "redis-cli" => Behind(Arguments(), "-a"),
             "docker" or "podman" or "buildah" or "skopeo" or "helm" or "az" or "oras" or "crane" when Arguments().Exists(a => a.Value == "login") => Behind(Arguments(), "-p"),
@@ -152,6 +178,25 @@ internal static class CommandLiterals
                 else if (word.Length > option.Length && word.StartsWith(option, StringComparison.Ordinal) && (option.Length == 2 || word[option.Length] == '='))
                 {
                     yield return (arguments[i], option.Length + (option.Length == 2 ? 0 : 1));
+                }
+            }
+        }
+    }
+
+    /// <summary>The user of curl: as the next word, or behind the letter.</summary>
+    private static IEnumerable<(SpokenText Text, int Start)> BehindUser(List<SpokenText> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].Value is ['-', .. var letters] word && UserOption(letters) is > 0 and var length)
+            {
+                if (word.Length > length + 1)
+                {
+                    yield return (arguments[i], length + 1);
+                }
+                else if (i + 1 < arguments.Count)
+                {
+                    yield return (arguments[i + 1], 0);
                 }
             }
         }
