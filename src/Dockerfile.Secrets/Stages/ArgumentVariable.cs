@@ -7,7 +7,7 @@ internal static class ArgumentVariable
     {
         { Text: { } text } => ScopeVariable.Set(name, text, isArgument, expanded.Uses),
         { Error: not null } => ScopeVariable.Unresolved(name, UnresolvedReason.DefinitionFailed, isArgument, expanded.Uses),
-        _ => ScopeVariable.Unresolved(name, ReasonOf(expanded), isArgument, expanded.Uses),
+        _ => ScopeVariable.Unresolved(name, ReasonOf(expanded), isArgument, expanded.Uses, expanded.Unresolved),
     };
 
     /// <summary>An unknown image says more than that something else waits for it.</summary>

@@ -29,14 +29,20 @@ internal sealed class ScopeVariable
     public static ScopeVariable Set(string name, string value, bool isArgument = false, ImmutableArray<ScopeVariable> uses = default) =>
         new(name, VariableValue.Set(value), isArgument, uses.IsDefault ? [] : uses);
 
-    public static ScopeVariable Unresolved(string name, UnresolvedReason reason, bool isArgument = false, ImmutableArray<ScopeVariable> uses = default)
+    public static ScopeVariable Unresolved(string name, UnresolvedReason reason, bool isArgument = false, ImmutableArray<ScopeVariable> uses = default, ImmutableArray<UnresolvedVariable> waitsFor = default)
     {
         ImmutableArray<ScopeVariable> known = uses.IsDefault ? [] : uses;
-        return new(name, VariableValue.Unresolved(reason, known.IsEmpty ? [] : NamesOfUnresolved(known)), isArgument, known);
+        return new(name, VariableValue.Unresolved(reason, NamesOf(known, waitsFor.IsDefault ? [] : waitsFor)), isArgument, known);
     }
 
-    private static ImmutableArray<string> NamesOfUnresolved(ImmutableArray<ScopeVariable> variables) =>
-        [.. variables.Where(u => u.Value.State == VariableState.Unresolved).Select(u => u.Name)];
+    /// <summary>What the value was written with and that is not known: also what only the base image could set, which is no variable of the scope.</summary>
+    private static ImmutableArray<string> NamesOf(ImmutableArray<ScopeVariable> uses, ImmutableArray<UnresolvedVariable> waitsFor) =>
+        (uses, waitsFor) switch
+        {
+            ([], []) => [],
+            ([], [var single]) => [single.Name],
+            _ => [.. uses.Where(u => u.Value.State == VariableState.Unresolved).Select(u => u.Name).Union(waitsFor.Select(w => w.Name), StringComparer.Ordinal)],
+        };
 
     /// <summary>An ARG that was declared and got no value.</summary>
     public static ScopeVariable Valueless(string name) => new(name, VariableValue.Unset, true, []);

@@ -89,7 +89,7 @@ public class PlannedMountTests
     }
 
     [Theory]
-    [InlineData("ARG A=1\nARG A=$A$HOME", "FromBaseImage A")]
+    [InlineData("ARG A=1\nARG A=$A$HOME", "FromBaseImage A HOME")]
     [InlineData("ARG A=${}", "DefinitionFailed A")]
     public void The_reason_is_the_nearest(string before, string expected)
     {

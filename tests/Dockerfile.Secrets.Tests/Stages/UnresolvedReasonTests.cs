@@ -11,6 +11,9 @@ public class UnresolvedReasonTests
     [InlineData("ARG T\nENV A=x$T\n", "$A", UnresolvedReason.DependsOnUnresolved, "A T")]
     [InlineData("ARG K=known\nARG T\nENV A=$K$T\n", "$A", UnresolvedReason.DependsOnUnresolved, "A T")]
     [InlineData("ARG T\nARG A=$T\n", "$A", UnresolvedReason.DependsOnUnresolved, "A T")]
+    [InlineData("ENV A=x$HOME\n", "$A", UnresolvedReason.FromBaseImage, "A HOME")]
+    [InlineData("ARG T\nENV A=$T$HOME\n", "$A", UnresolvedReason.FromBaseImage, "A HOME T")]
+    [InlineData("ENV B=x$HOME\nENV A=$B\n", "$A", UnresolvedReason.FromBaseImage, "A B")]
     [InlineData("ARG A=${X!y}\n", "$A", UnresolvedReason.DefinitionFailed, "A")]
     public void A_reason_and_the_variables_that_it_waits_for_are_told(string before, string id, UnresolvedReason reason, string variables)
     {
