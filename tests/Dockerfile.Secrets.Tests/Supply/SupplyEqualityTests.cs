@@ -6,14 +6,12 @@ public class SupplyEqualityTests
     private static readonly SupplyOrigin Origin = new(SupplyDialect.Docker, "--secret");
     private static readonly SuppliedSecret Secret = new("t", SecretSourceKind.File, "f", Origin);
 
-    private static readonly SecretSupply Wrong = SecretSupply.FromDockerFlags(["x"]);
-
     private static SecretSupply Supply() => new()
     {
         Secrets = [Secret],
         Arguments = [new SuppliedArgument("T", true, Origin)],
         Unknown = [new UnknownSupply(Origin, "is odd")],
-        Diagnostics = Wrong.Diagnostics,
+        Diagnostics = SecretSupply.FromDockerFlags(["x"]).Diagnostics,
     };
 
     private static SupplyMatch Match() => SupplyMatch.Compare(
@@ -27,6 +25,35 @@ public class SupplyEqualityTests
         Same(Supply(), Supply());
         Different(Supply(), s => s with { Secrets = [] }, s => s with { Secrets = [Secret with { Id = "u" }] }, s => s with { Arguments = [] }, s => s with { Unknown = [] }, s => s with { Diagnostics = [] });
         Assert.False(Supply().Equals(null));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("id=a,scr=b")]
+    [InlineData("id=a,src=b,env=c")]
+    public void What_is_read_twice_is_the_same(string flag)
+    {
+        Same(SecretSupply.FromDockerFlags([flag]), SecretSupply.FromDockerFlags([flag]));
+        Same(SecretSupply.FromPodmanFlags([flag]), SecretSupply.FromPodmanFlags([flag]));
+        Assert.NotEqual(SecretSupply.FromDockerFlags([flag + "x"]), SecretSupply.FromPodmanFlags([flag]));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_supply()
+    {
+        static SupplyDiagnostic With(DiagnosticDescriptor descriptor, int start = 1, string message = "m", string? suggestion = "s", DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+            new(Origin, new Diagnostic(descriptor, new TextSpan(start, 2), message, suggestion) { Severity = severity });
+        var one = With(DiagnosticDescriptors.SecretFlagMalformed);
+        Same(one, With(DiagnosticDescriptors.SecretFlagMalformed));
+        Different(
+            one,
+            d => d with { Origin = Origin with { Line = 4 } },
+            _ => With(DiagnosticDescriptors.SecretFlagFieldWithoutValue),
+            _ => With(DiagnosticDescriptors.SecretFlagMalformed, start: 2),
+            _ => With(DiagnosticDescriptors.SecretFlagMalformed, message: "n"),
+            _ => With(DiagnosticDescriptors.SecretFlagMalformed, suggestion: null),
+            _ => With(DiagnosticDescriptors.SecretFlagMalformed, severity: DiagnosticSeverity.Warning));
+        Assert.False(one.Equals(null));
     }
 
     [Fact]
