@@ -33,11 +33,11 @@ internal sealed record SuppressionComment(ImmutableArray<string> Words, Suppress
         var reason = reasonAt < 0 ? null : rest[(reasonAt + "reason=".Length)..].Trim();
         var words = (reasonAt < 0 ? rest : rest[..reasonAt]).Trim();
         var equals = words.IndexOf('=', StringComparison.Ordinal);
-        var key = equals < 0 ? words : words[..equals].Trim();
+        var (key, codes) = equals < 0 ? (words, "") : (words[..equals].Trim(), words[(equals + 1)..]);
         return key switch
         {
-            "ignore" => new(Codes(words[(equals + 1)..]), SuppressionScope.Instruction, EmptyToNull(reason), true),
-            "ignore-file" => new(Codes(words[(equals + 1)..]), SuppressionScope.File, EmptyToNull(reason), true),
+            "ignore" => new(Codes(codes), SuppressionScope.Instruction, EmptyToNull(reason), true),
+            "ignore-file" => new(Codes(codes), SuppressionScope.File, EmptyToNull(reason), true),
             _ => new([], SuppressionScope.Instruction, EmptyToNull(reason), true),
         };
     }
