@@ -12,7 +12,9 @@ public sealed record PlannedDiagnostic
     /// <summary>How bad it is.</summary>
     public required DiagnosticSeverity Severity { get; init; }
 
-    /// <summary>The line that BuildKit names, 1-based; 0 when there is none, as for an unknown target.</summary>
+    /// <summary>The line, 1-based; 0 when there is none, as for an unknown target. In <see cref="TargetPlan.Error"/> it is the one that BuildKit names, which for
+    /// directives and lines that are too long is the line before, and for a file without instructions the last, 0 in an empty one. In
+    /// <see cref="SecretPlan.Diagnostics"/> what the parser found has the line of <see cref="Span"/>, which is where to look.</summary>
     public required int Line { get; init; }
 
     /// <summary>Where it is, in offsets of the file.</summary>

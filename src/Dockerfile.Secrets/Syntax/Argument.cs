@@ -28,7 +28,8 @@ public sealed class Argument : SyntaxNode
     public override TextSpan Span => Element.ToRelative(LogicalSlice);
 
     /// <summary>What the argument says: continuations joined, the escapes of JSON resolved; quotes and variables of words as they
-    /// are written. Empty for the JSON string <c>""</c>. A new string each time; <see cref="ValueText"/> makes none.</summary>
+    /// are written. Empty for the JSON string <c>""</c>. A new string each time; <see cref="ValueText"/> makes one only
+    /// where escapes of JSON are resolved.</summary>
     public string Value => IsEscaped ? Parsing.JsonText.Decode(Element.GetLogicalSpan(LogicalSlice)) : Element.GetLogical(LogicalSlice);
 
     /// <summary>The same as <see cref="Value"/>, without a string of its own unless it has escapes of JSON.</summary>
