@@ -8,8 +8,9 @@ internal static class FixComparison
     public static bool StopsBuilds(Diagnostic diagnostic) => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error && IsOfReading(diagnostic);
 
     /// <summary>Whether fixes help: fewer findings, and none of a kind that there were fewer of before.</summary>
-    /// <remarks>What stands in an instruction that no builder could read was there before, but nobody could see it. So when the fixes are of findings that stop builds, two
-    /// kinds of findings do not count: those about what a readable instruction does, and another of its mistakes that the fixed one hid.</remarks>
+    /// <remarks>What stands in an instruction that no builder could read was there before, but nobody could see it. So when all fixes are of findings that stop builds, two
+    /// kinds of findings do not count: those about what instructions do, all of a kind of which there are more now; and those about how an instruction that was fixed is written, of
+    /// a kind that was nowhere in the file before, since its mistake hid them.</remarks>
     public static bool IsBetter(ValidationResult before, ValidationResult after, IReadOnlyList<AppliedFix> fixes)
     {
         var left = after.Diagnostics.Where(d => !IsUncovered(before, after, fixes, d)).ToList();
@@ -28,8 +29,7 @@ internal static class FixComparison
 
         if (IsOfReading(diagnostic))
         {
-            return fixes.All(f => f.Diagnostic.Descriptor != diagnostic.Descriptor)
-                && before.Diagnostics.All(d => d.Descriptor != diagnostic.Descriptor)
+            return before.Diagnostics.All(d => d.Descriptor != diagnostic.Descriptor)
                 && fixes.Any(f => OrdinalOf(before, f.Diagnostic) == OrdinalOf(after, diagnostic));
         }
 

@@ -29,7 +29,7 @@ internal static class SecretName
         + "module name names path plugin policy port prefix protocol provider realm region required rounds scope scopes server service sha sha1 sha256 sha512 size source "
         + "store strength suffix template timeout ttl type uri url urls user username var");
 
-    private static readonly FrozenSet<string> NotAlone = Words("pass pat pwd");
+    private static readonly FrozenSet<string> NotAlone = Words("pat pwd");
 
     private static readonly FrozenSet<string> Never = Words("file files fingerprint gpg htpasswd keyring keyserver pgp pub public pubkey tokenizer tokenizers version");
 

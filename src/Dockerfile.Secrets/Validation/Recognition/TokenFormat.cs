@@ -8,14 +8,9 @@ namespace DockerfileSecrets.Recognition;
 /// <param name="Most">How many follow at most: one more, and it is something else.</param>
 internal sealed record TokenFormat(string Name, string Prefix, TokenCharacters Characters, int Least, int Most)
 {
-    /// <summary>How long the token is that begins at a place where the prefix stands; 0 when it is none.</summary>
+    /// <summary>How long the token is that begins at a place where the prefix begins a word; 0 when it is none.</summary>
     public int LengthAt(string text, int start)
     {
-        if (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
-        {
-            return 0;
-        }
-
         var rest = text.AsSpan(start + Prefix.Length);
         var count = rest.IndexOfAnyExcept(Characters.Set);
         count = count < 0 ? rest.Length : count;

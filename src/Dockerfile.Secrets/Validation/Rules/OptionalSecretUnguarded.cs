@@ -1,3 +1,5 @@
+using DockerfileSecrets.Fixes;
+
 namespace DockerfileSecrets.Rules;
 
 /// <summary>DFS211: a secret need not be supplied, and the RUN uses it as if it were.</summary>
@@ -32,7 +34,7 @@ internal sealed class OptionalSecretUnguarded : IConditionalRule
                         $"The secret `{read.Source.Id}` need not be supplied, but is used here in any case. Add `required` to its mount, or look first whether it is there.")
                     {
                         Related = [new RelatedLocation(read.Source.Span, "mounted here, not required")],
-                        Fixes = SecretReads.Require(context, mount),
+                        Fixes = RequiredEdits.FixOf(context.Document, mount),
                     };
                 }
             }

@@ -20,7 +20,7 @@ internal static class SecretPlaces
         foreach (var mount in mounts)
         {
             var id = FlowPath.NameOf(mount.Planned!.Id!);
-            if (Array.IndexOf(LikelyFolders, folder) >= 0 && (name == id || name == mount.Planned.Id || name == FileName(mount)))
+            if (Array.IndexOf(LikelyFolders, folder) >= 0 && (name == id || name == FileName(mount)))
             {
                 return mount;
             }

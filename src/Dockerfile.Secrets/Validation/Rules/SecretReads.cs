@@ -28,10 +28,6 @@ internal static class SecretReads
     public static ImmutableArray<Fix> TakeAway(ValidationContext context, RunFlow run, EvaluatedMount mount) =>
         FixesOf.Unsafe("Take the mount away", MountEdits.RemoveMount(context.Document, run.Step.Command.Instruction, mount.Mount));
 
-    public static ImmutableArray<Fix> Require(ValidationContext context, EvaluatedMount mount) => mount.Options.Required.Entry is { } entry
-        ? FixesOf.Unsafe("Make the secret required", MountEdits.Replace(context.Document, entry, "required"))
-        : FixesOf.Unsafe("Make the secret required", MountEdits.Append(context.Document, mount.Mount, "required"));
-
     public static ImmutableArray<Fix> GiveTo(ValidationContext context, EvaluatedMount mount, string user)
     {
         var uid = user.Split(':')[0];
