@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace DockerfileSecrets.Parsing;
 
 /// <summary>A keyword as it was cut from the line.</summary>
-internal readonly record struct KeywordCut(Slice Slice, InstructionKind Kind);
+/// <param name="Slice">Where it stands.</param>
+/// <param name="Kind">Which one it is.</param>
+/// <param name="IsBeforeFlags">Flags may follow.</param>
+internal readonly record struct KeywordCut(Slice Slice, InstructionKind Kind, bool IsBeforeFlags);
 
 /// <summary>The arguments as they were cut from the line.</summary>
 /// <param name="Form">How they are written.</param>

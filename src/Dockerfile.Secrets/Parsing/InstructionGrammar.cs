@@ -79,7 +79,7 @@ internal static class InstructionGrammar
             // Most instructions have no flags.
             var flags = ImmutableArray<Flag>.Empty;
             if (Keyword.TryParse(ref state, ref expecteds, out var keyword)
-                && (!state.HasCurrent || state.Current != '-' || Flags.TryParse(ref state, ref expecteds, out flags))
+                && (!keyword.IsBeforeFlags || Flags.TryParse(ref state, ref expecteds, out flags))
                 && Arguments[(int)keyword.Kind].TryParse(ref state, ref expecteds, out var arguments))
             {
                 ((GrammarConfiguration)state.Configuration).Draft.Cut = new InstructionCut(keyword, flags, arguments);

@@ -43,4 +43,16 @@ public class FoundByFuzzingTests
     {
         Assert.Equal(expected, Instruction.Parse(text).WithAddedFlag("network", "none").FullText);
     }
+
+    [Theory]
+    [InlineData("RUN \u0085--mount=type=ssh x", 0)]
+    [InlineData("RUN \u00a0--mount=type=ssh x", 0)]
+    [InlineData("RUN \t\f --mount=type=ssh x", 1)]
+    public void Flags_stand_behind_white_space_of_ascii_only(string text, int flags)
+    {
+        // The builder goes byte by byte, and the first byte of the others is none.
+        var run = Instruction.Parse(text);
+        Assert.Equal(flags, run.Flags.Length);
+        Assert.Equal(flags == 0 ? "--mount=type=ssh x" : "x", run.Arguments[0].Value);
+    }
 }

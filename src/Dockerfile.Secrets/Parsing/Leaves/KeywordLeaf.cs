@@ -6,12 +6,12 @@ internal sealed class KeywordLeaf : Leaf<KeywordCut>
 {
     protected override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out KeywordCut result)
     {
-        var length = LengthOf(rest);
-        result = new KeywordCut(new Slice(start, length), Keywords.KindOf(rest[..length]));
-        var end = Spaces.SkipAscii(rest, length);
-
         // Flags stand behind white space of ASCII only, arguments behind any.
-        return end < rest.Length && rest[end] == '-' ? end : Spaces.SkipAll(rest, end);
+        var length = LengthOf(rest);
+        var end = Spaces.SkipAscii(rest, length);
+        var isBeforeFlags = end < rest.Length && rest[end] == '-';
+        result = new KeywordCut(new Slice(start, length), Keywords.KindOf(rest[..length]), isBeforeFlags);
+        return isBeforeFlags ? end : Spaces.SkipAll(rest, end);
     }
 
     /// <summary>How long the keyword is that a text begins with.</summary>
