@@ -1,4 +1,3 @@
-
 namespace DockerfileSecrets.Cli.Checking.Baselines;
 
 /// <summary>What a call says about its baseline at the end, and the writing of it.</summary>

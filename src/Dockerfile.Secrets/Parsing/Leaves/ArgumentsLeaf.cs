@@ -5,11 +5,11 @@ internal abstract class ArgumentsLeaf : Leaf<ArgumentsCut>
 {
     protected sealed override int Eat(ReadOnlySpan<char> rest, int start, DocumentElement owner, out ArgumentsCut result)
     {
-        using var words = new Slices(stackalloc Slice[Slices.Usual]);
+        using var words = default(Pieces<Slice>);
         var at = 0;
         while (at < rest.Length && EatWord(rest[at..], owner.Element.Escape, out var length) is > 0 and var eaten)
         {
-            words.Add(start + at, length);
+            words.Add(new Slice(start + at, length));
             at += eaten;
         }
 

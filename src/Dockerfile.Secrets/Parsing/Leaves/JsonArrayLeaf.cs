@@ -15,7 +15,7 @@ internal sealed class JsonArrayLeaf : Leaf<ArgumentsCut>
             return -1;
         }
 
-        using var strings = new Slices(stackalloc Slice[Slices.Usual]);
+        using var strings = default(Pieces<Slice>);
         var at = Spaces.SkipJson(rest, 1);
         for (var isMore = at < rest.Length && rest[at] == '"'; isMore;)
         {
@@ -24,7 +24,7 @@ internal sealed class JsonArrayLeaf : Leaf<ArgumentsCut>
                 return -1;
             }
 
-            strings.Add(start + at + 1, isEscaped ? ~(end - 1) : end - 1);
+            strings.Add(new Slice(start + at + 1, isEscaped ? ~(end - 1) : end - 1));
             at = Spaces.SkipJson(rest, at + end + 1);
             isMore = at < rest.Length && rest[at] == ',';
             at = isMore ? Spaces.SkipJson(rest, at + 1) : at;
