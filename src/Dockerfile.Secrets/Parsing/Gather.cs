@@ -4,8 +4,8 @@ using Pidgin;
 
 namespace DockerfileSecrets.Parsing;
 
-/// <summary>Zero or more of an item, straight into an array: most instructions have one flag or argument, or none, and a general
-/// <c>Many</c> pays for a list each time.</summary>
+/// <summary>Zero or more of an item, straight into an array: most instructions have one flag or none, and a general <c>Many</c> pays for a list
+/// each time.</summary>
 /// <param name="item">The item. It must consume something when it succeeds and nothing when it fails.</param>
 internal sealed class Gather<T>(Parser<char, T> item) : Parser<char, ImmutableArray<T>>
 {

@@ -13,15 +13,15 @@ internal sealed class InstructionDraft
     private InstructionDraft? _lastTrigger;
     private ImmutableArray<ParserDiagnostic>.Builder? _diagnostics;
 
+    /// <summary>What the grammar cut.</summary>
+    public InstructionCut Cut;
+
     public InstructionDraft()
         : this(new DraftElement())
     {
     }
 
     private InstructionDraft(DraftElement owner) => _owner = owner;
-
-    /// <summary>What the grammar cut.</summary>
-    public InstructionCut Cut;
 
     /// <summary>What the nodes belong to that are cut, until the instruction is made.</summary>
     public DocumentElement Owner => _owner;
